@@ -1,0 +1,55 @@
+"""What articles, annotations, resolved things, nodes, edges and evidence are: types only, no I/O, no database."""
+
+from storygraph.model.annotation import (
+    Annotations,
+    Chain,
+    EntityType,
+    EventMention,
+    Form,
+    Mention,
+    Participant,
+    Quotation,
+    Relation,
+    Span,
+    Speaker,
+    TimeExpression,
+)
+from storygraph.model.article import Acquired, Article, Original
+from storygraph.model.graph import Evidence, Graph
+from storygraph.model.interval import Interval, Precision
+from storygraph.model.resolution import (
+    Local,
+    Resolution,
+    ResolvedEntity,
+    ResolvedEvent,
+    ResolvedQuote,
+    ResolvedStory,
+)
+
+__all__ = [
+    "Acquired",
+    "Annotations",
+    "Article",
+    "Chain",
+    "EntityType",
+    "EventMention",
+    "Evidence",
+    "Form",
+    "Graph",
+    "Interval",
+    "Local",
+    "Mention",
+    "Original",
+    "Participant",
+    "Precision",
+    "Quotation",
+    "Relation",
+    "Resolution",
+    "ResolvedEntity",
+    "ResolvedEvent",
+    "ResolvedQuote",
+    "ResolvedStory",
+    "Span",
+    "Speaker",
+    "TimeExpression",
+]

@@ -1,0 +1,39 @@
+"""A whole graph in memory: what the record is projected to, and what a store loads."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from storygraph.model.base import Frozen
+from storygraph.model.edges import EDGES, Edge
+from storygraph.model.nodes import NODES, Node
+
+
+class Evidence(Frozen):
+    """A place in an article that supports a node or an edge: text[start:end] says so."""
+
+    article: str
+    start: int
+    end: int
+    score: float = 1.0
+
+
+@dataclass
+class Graph:
+    """Nodes by table and edges by type, each list sorted by id, and every piece of evidence by node or edge id."""
+
+    nodes: dict[str, list[Node]] = field(default_factory=lambda: {n.table: [] for n in NODES})
+    edges: dict[str, list[Edge]] = field(default_factory=lambda: {e.type: [] for e in EDGES})
+    evidence: dict[str, list[Evidence]] = field(default_factory=lambda: defaultdict(list))
+
+    def every_edge(self) -> Iterator[Edge]:
+        """All edges, type by type."""
+        for group in self.edges.values():
+            yield from group
+
+    def every_node(self) -> Iterator[Node]:
+        """All nodes, table by table."""
+        for group in self.nodes.values():
+            yield from group
