@@ -51,7 +51,12 @@ def annotation_line(article: Article, found: Annotations, resolution: Resolution
     return {
         "id": article.id,
         "mentions": [
-            {**_span(m), "type": m.type, "form": m.form, "entity": entity(m.chain) or f"{article.id}#{m.chain}"}
+            {
+                **_span(m),
+                "type": m.type,
+                "form": m.form,
+                "entity": entity(m.chain) or f"{article.id}#{m.chain}",
+            }
             for m in found.mentions
         ],
         "times": [

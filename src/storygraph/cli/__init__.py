@@ -1,32 +1,25 @@
-"""The command line: one file a verb."""
+"""The command line: one file a verb, on top of the same calls that Python programs make."""
 
 from __future__ import annotations
 
-import json
+import os
 import sys
-from pathlib import Path
 
-import typer
-
-main = typer.Typer()
+from storygraph.errors import StoryGraphError
 
 
-@main.callback()
-def top() -> None:
-    """StoryGraph."""
+def main() -> None:
+    """Run the command line. Exit codes: 0 done, 1 something failed, 2 wrong use, 130 interrupted."""
+    from storygraph.cli.app import app
 
-
-@main.command()
-def annotate(path: str) -> None:
-    from storygraph.annotate import Annotator
-    from storygraph.answers.annotation_line import annotation_line
-    from storygraph.model import Article
-    from storygraph.resolve import ResolveInput, resolve
-
-    text = sys.stdin.read() if path == "-" else Path(path).read_text(encoding="utf-8")
-    articles = [Article(**json.loads(line)) for line in text.split("\n") if line.strip()]
-    found = list(Annotator().pipe(articles))
-    corpus = [ResolveInput(a, f, a.text_hash) for a, f in zip(articles, found, strict=True)]
-    resolution = resolve(corpus)
-    for a, f in zip(articles, found, strict=True):
-        print(json.dumps(annotation_line(a, f, resolution), ensure_ascii=False))
+    try:
+        app()
+    except StoryGraphError as error:
+        sys.stderr.write(f"error: {error}\n")
+        sys.exit(1)
+    except BrokenPipeError:  # the reader of our output has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+    except KeyboardInterrupt:
+        sys.stderr.write("interrupted; what was stored so far is kept\n")
+        sys.exit(130)

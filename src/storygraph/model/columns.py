@@ -10,7 +10,13 @@ from storygraph.model.edges import Edge
 from storygraph.model.nodes import Node
 
 ColumnType = Literal["string", "int", "float", "bool", "strings"]
-_TYPES: dict[Any, ColumnType] = {str: "string", int: "int", float: "float", bool: "bool", list[str]: "strings"}
+_TYPES: dict[Any, ColumnType] = {
+    str: "string",
+    int: "int",
+    float: "float",
+    bool: "bool",
+    list[str]: "strings",
+}
 
 
 class Column(NamedTuple):

@@ -24,7 +24,7 @@ class Edge(Frozen):
     source: str = Field(exclude=True)
     target: str = Field(exclude=True)
     ends: tuple[str, str] = Field(exclude=True, description="tables of source and target, one of `pairs`")
-    id: str = Field("", description="TYPE(source>target)")
+    id: str = Field(default="", description="TYPE(source>target)")
 
     def model_post_init(self, context: object) -> None:
         """Make the id from the ends."""
@@ -39,7 +39,7 @@ class Evidenced(Edge):
     stop: int
     extraction_score: float = 1.0
     articles: int = 1
-    independent_sources: int = Field(1, description="distinct texts that say so")
+    independent_sources: int = Field(default=1, description="distinct texts that say so")
     first_reported: str | None = None
     last_reported: str | None = None
 
@@ -47,7 +47,7 @@ class Evidenced(Edge):
 class Lasting(Evidenced):
     """A relation with a duration: true all the time between the precise dates, at some point between the others."""
 
-    detail: str = Field("", description="title or words: former, acting, chairman")
+    detail: str = Field(default="", description="title or words: former, acting, chairman")
     first_precise: str | None = None
     last_precise: str | None = None
     first_imprecise: str | None = None
@@ -102,7 +102,7 @@ class Reports(Evidenced):
     latest: str | None = None
     precision: str = "unknown"
     status: str = ""
-    alleged_by: str = Field("", description="id of the entity whose claim the article reports")
+    alleged_by: str = Field(default="", description="id of the entity whose claim the article reports")
 
 
 class InStory(Evidenced):

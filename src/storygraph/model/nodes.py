@@ -27,15 +27,15 @@ class Article(Node):
     table: ClassVar[str] = "Article"
     title: str = ""
     url: str = ""
-    published: str | None = Field(None, description="ISO date or date-time")
-    day: int | None = Field(None, description="days since 1970-01-01 of `published`")
+    published: str | None = Field(default=None, description="ISO date or date-time")
+    day: int | None = Field(default=None, description="days since 1970-01-01 of `published`")
     accessed_at: str | None = None
     language: str = ""
-    text_hash: str = Field("", description="SHA-256 of the text")
-    origin: str = Field("", description="the text it is a copy of: count distinct origins, not articles")
+    text_hash: str = Field(default="", description="SHA-256 of the text")
+    origin: str = Field(default="", description="the text it is a copy of: count distinct origins, not articles")
     words: int = 0
     version: int = 1
-    status: str = Field("current", description="current, superseded, withdrawn")
+    status: str = Field(default="current", description="current, superseded, withdrawn")
 
 
 class Source(Node):
@@ -43,7 +43,7 @@ class Source(Node):
 
     table: ClassVar[str] = "Source"
     kind: str = "outlet"
-    reliability: str = Field("F", description="A to F; only an analyst sets it")
+    reliability: str = Field(default="F", description="A to F; only an analyst sets it")
 
 
 class Entity(Node):
@@ -51,19 +51,19 @@ class Entity(Node):
 
     table: ClassVar[str] = "Entity"
     kind: str = Field(description="Person, Organization, Place, Group, Document")
-    folded: str = Field("", description="name and aliases in lower case without accents, for search")
+    folded: str = Field(default="", description="name and aliases in lower case without accents, for search")
     aliases: list[str] = Field(default_factory=list)
     first_reported: str | None = None
     last_reported: str | None = None
     articles: int = 0
-    independent_sources: int = Field(0, description="distinct texts that mention it")
-    origin: str = Field("extracted", description="extracted, analyst")
-    subtype: str = Field("", description="documents: report, letter …; groups: nation, faith, party …")
-    country: str = Field("", description="places: ISO 3166 code")
+    independent_sources: int = Field(default=0, description="distinct texts that mention it")
+    origin: str = Field(default="extracted", description="extracted, analyst")
+    subtype: str = Field(default="", description="documents: report, letter …; groups: nation, faith, party …")
+    country: str = Field(default="", description="places: ISO 3166 code")
     latitude: float | None = None
     longitude: float | None = None
-    earliest: str | None = Field(None, description="documents: issued not before")
-    latest: str | None = Field(None, description="documents: issued not after")
+    earliest: str | None = Field(default=None, description="documents: issued not before")
+    latest: str | None = Field(default=None, description="documents: issued not after")
 
 
 class Event(Node):
@@ -72,12 +72,12 @@ class Event(Node):
     table: ClassVar[str] = "Event"
     type: str
     summary: str
-    earliest: str | None = Field(None, description="null: undated")
+    earliest: str | None = Field(default=None, description="null: undated")
     latest: str | None = None
     precision: str = "unknown"
-    day: int | None = Field(None, description="days since 1970-01-01 of `earliest`")
+    day: int | None = Field(default=None, description="days since 1970-01-01 of `earliest`")
     status: str = "happened"
-    conflict: bool = Field(False, description="sources give times that cannot all be true")
+    conflict: bool = Field(default=False, description="sources give times that cannot all be true")
     independent_sources: int = 0
     first_reported: str | None = None
     extraction_score: float = 1.0
@@ -99,13 +99,13 @@ class Quote(Node):
     table: ClassVar[str] = "Quote"
     text: str
     kind: str = Field(description="direct, mixed, indirect")
-    act: str = Field("assert", description="assert, deny, accuse, warn, demand, …")
+    act: str = Field(default="assert", description="assert, deny, accuse, warn, demand, …")
     polarity: str = "asserted"
-    speaker: str = Field("", description="the speaker as written, whoever that is")
-    speaks_for: str = Field("", description="id of the entity an unnamed spokesperson speaks for")
+    speaker: str = Field(default="", description="the speaker as written, whoever that is")
+    speaks_for: str = Field(default="", description="id of the entity an unnamed spokesperson speaks for")
     said_earliest: str | None = None
     said_latest: str | None = None
-    day: int | None = Field(None, description="days since 1970-01-01 of `said_earliest`")
+    day: int | None = Field(default=None, description="days since 1970-01-01 of `said_earliest`")
     first_reported: str | None = None
     independent_sources: int = 0
     extraction_score: float = 1.0

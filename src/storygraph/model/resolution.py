@@ -17,7 +17,7 @@ class Local(NamedTuple):
     """Something within one article: a position in one of the lists of its Annotations."""
 
     article: str
-    index: int
+    index: int  # type: ignore[assignment]  # hides tuple.index, which nobody needs here
 
 
 class ResolvedEntity(Frozen):

@@ -1,0 +1,6 @@
+"""The record: one SQLite file that is the truth. Articles, their original bytes, all annotations, full text."""
+
+from storygraph.record.evidence import EvidenceFile
+from storygraph.record.record import Entry, Hit, Record
+
+__all__ = ["Entry", "EvidenceFile", "Hit", "Record"]

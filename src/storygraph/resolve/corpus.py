@@ -25,8 +25,7 @@ def resolve(corpus: Sequence[ResolveInput]) -> Resolution:
             if chain.named or chain.type == "Document":
                 groups[(chain.type, chain.name)].append(Local(item.article.id, k))
     entities = tuple(
-        ResolvedEntity(id=f"{t}-{n}", type=t, name=n, members=tuple(m))  # type: ignore[arg-type]
-        for (t, n), m in sorted(groups.items())
+        ResolvedEntity(id=f"{t}-{n}", type=t, name=n, members=tuple(m)) for (t, n), m in sorted(groups.items())
     )
     events = tuple(
         ResolvedEvent(

@@ -7,7 +7,13 @@ from datetime import date
 
 from spacy.tokens import Doc
 
-from storygraph.model import Chain, EventMention, Mention, Quotation, TimeExpression
+from storygraph.annotate.events.clusters import cluster
+from storygraph.annotate.events.participants import Actors, participants_of, place_of
+from storygraph.annotate.events.status import status_of
+from storygraph.annotate.events.triggers import Trigger, find_triggers
+from storygraph.annotate.events.when import Dated, governing_times, interval_of, undated
+from storygraph.annotate.lookup import Spans, span_of
+from storygraph.model import Chain, EventMention, Mention, Quotation, Span, TimeExpression
 
 
 def find_events(
@@ -19,4 +25,47 @@ def find_events(
     published: date | None,
 ) -> list[EventMention]:
     """Event mentions in text order."""
-    return []
+    triggers = find_triggers(doc)
+    actors = Actors(doc, mentions, chains)
+    quoted = Spans(doc, [s for q in quotations for s in q.spans])
+    owner = [k for k, q in enumerate(quotations) for _ in q.spans]
+    dated = governing_times(doc, triggers, times)
+    found = []
+    for trigger in triggers:
+        inside = quoted.at(trigger.token)
+        quotation = owner[inside] if inside is not None else None
+        found.append(_event(trigger, actors, times, dated.get(trigger.token.i), quotation, published))
+    return [e.model_copy(update={"cluster": n}) for e, n in zip(found, cluster(found), strict=True)]
+
+
+def _event(
+    trigger: Trigger,
+    actors: Actors,
+    times: Sequence[TimeExpression],
+    dated: Dated | None,
+    quotation: int | None,
+    published: date | None,
+) -> EventMention:
+    token = trigger.token
+    status = status_of(trigger)
+    interval = undated(status, published)
+    if dated is not None:
+        interval = interval_of(times[dated.time].interval, dated.bound, status, published)
+    place = place_of(trigger, actors)
+    sentence = token.sent
+    return EventMention(
+        start=token.idx,
+        end=token.idx + len(token.text),
+        lemma=token.lemma_.lower(),
+        type=trigger.type,
+        status=status,
+        interval=interval,
+        sentence=span_of(sentence),
+        cluster=0,
+        participants=participants_of(trigger, actors),
+        place=place.chain if place else None,
+        place_span=Span(start=place.start, end=place.end) if place else None,
+        time=dated.time if dated else None,
+        quotation=quotation,
+        confidence=0.6 if trigger.type == "other" else 0.8,
+    )

@@ -1,0 +1,239 @@
+"""Who takes part in an event, in which role, and where it takes place.
+
+A chain takes part only where the tree ties one of its mentions to the trigger: as an argument, inside an argument
+("officials of the ministry"), or as the owner or complement of an event noun.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc, Token
+
+from storygraph.annotate.events.syntax import children, conjuncts, first_conjunct, is_passive, subject
+from storygraph.annotate.events.triggers import Trigger
+from storygraph.annotate.lookup import Spans
+from storygraph.model import Chain, Mention, Participant, Span
+
+UNDERGONE = frozenset(
+    "acquittal abduction appointment arrest assassination beating beheading capture conviction coronation death "
+    "demise demolition deportation destruction detention dismissal execution expulsion extradition firing funeral "
+    "hospitalisation hospitalization impeachment imprisonment inauguration indictment injury killing kidnapping "
+    "murder nomination ouster poisoning promotion publication release removal rescue sacking sentencing shooting "
+    "slaying stabbing suspension trial closure birth swearing-in theft autopsy jailing incarceration".split()
+)
+"""Nouns whose owner undergoes the event: "her arrest" is not hers to make."""
+ROLE_OF = {
+    "against": "patient", "at": "patient", "on": "patient", "upon": "patient", "onto": "patient", "for": "beneficiary",
+    "to": "recipient", "by": "agent", "with": "partner", "between": "partner", "among": "partner", "from": "source",
+    "about": "topic", "over": "topic", "regarding": "topic", "of": "patient", "into": "patient", "in": "patient",
+    "near": "patient", "as": "topic", "after": "topic", "through": "topic", "under": "topic", "alongside": "partner",
+}  # fmt: skip
+PLACING = frozenset("in at near inside outside within around off across throughout along from to into on through".split())
+INNER = ("poss", "compound", "nmod", "amod", "appos", "nummod")
+
+
+class Actors:
+    """Finds chains at tokens. Built once an article."""
+
+    def __init__(self, doc: Doc, mentions: Sequence[Mention], chains: Sequence[Chain]) -> None:
+        self.chains = chains
+        self.mentions = mentions
+        self.spans = Spans(doc, mentions)
+        self._edges = _widest_at(self.spans, doc)
+
+    def mention(self, token: Token) -> int | None:
+        """Position of the mention that the token heads, else of one that covers it."""
+        found = self.spans.headed_by(token)
+        return found if found is not None else self.spans.at(token)
+
+    def usable(self, position: int) -> bool:
+        """Whether the mention's chain is a node of the graph: named or a document."""
+        chain = self.chains[self.mentions[position].chain]
+        return chain.named or chain.type == "Document"
+
+    def of_argument(self, token: Token, depth: int = 0) -> Iterator[int]:
+        """Mentions that an argument names: its head and what it is coordinated with, else whose it is."""
+        for part in conjuncts(token):
+            at = self.mention(part)
+            if at is not None and self.usable(at):
+                yield at
+                if self.mentions[at].type != "Document":
+                    continue
+            if depth < 3:
+                yield from self._inside(part, depth)
+
+    def _inside(self, noun: Token, depth: int) -> Iterator[int]:
+        for child in noun.children:
+            if child.dep_ in INNER:
+                yield from self.of_argument(child, depth + 1)
+            elif child.dep_ == "prep" and child.lower_ in ("of", "from", "for", "by", "at", "between"):
+                for inner in children(child, "pobj"):
+                    yield from self.of_argument(inner, depth + 1)
+            elif child.dep_ == "acl" and child.tag_ == "VBN":
+                for agent in children(child, "agent"):
+                    for inner in children(agent, "pobj"):
+                        yield from self.of_argument(inner, depth + 1)
+
+
+def _widest_at(spans: Spans[Mention], doc: Doc) -> dict[int, int]:
+    return {}
+
+
+def participants_of(trigger: Trigger, actors: Actors) -> tuple[Participant, ...]:
+    """Participants in text order, each chain once (its first role)."""
+    found: dict[int, Participant] = {}
+    for token, role in _arguments(trigger):
+        for position in actors.of_argument(token):
+            mention = actors.mentions[position]
+            if mention.type == "Place" and role in ("place", "patient") and token.dep_ == "pobj":
+                continue
+            made = Participant(start=mention.start, end=mention.end, chain=mention.chain,
+                               role="patient" if role == "place" else role)
+            found.setdefault(mention.chain, made)
+    return tuple(sorted(found.values(), key=lambda p: (p.start, p.end)))
+
+
+def place_of(trigger: Trigger, actors: Actors) -> Mention | None:
+    """The place named by a preposition of place at the trigger, at its light verb or in its arguments."""
+    heads = [trigger.token, *([trigger.light] if trigger.light else [])]
+    if trigger.noun and not trigger.light and trigger.token.head.pos_ in ("VERB", "AUX"):
+        heads.append(trigger.token.head)
+    for head in heads:
+        found = _place_under(head, actors)
+        if found is not None:
+            return found
+    for head in heads:
+        for child in head.children:
+            if child.dep_ in ("dobj", "nsubjpass", "nsubj", "pobj", "xcomp", "poss", "compound", "amod"):
+                found = _place_under(child, actors)
+                if found is None and trigger.noun and child.dep_ in ("poss", "compound", "amod"):
+                    at = actors.mention(child)
+                    found = actors.mentions[at] if at is not None and actors.mentions[at].type == "Place" else None
+                if found is not None:
+                    return found
+    return None
+
+
+def _place_under(head: Token, actors: Actors) -> Mention | None:
+    for prep in children(head, "prep"):
+        if prep.lower_ not in PLACING or head.dep_ == "pobj" and prep.lower_ in ("from", "to"):
+            continue
+        for obj in children(prep, "pobj"):
+            for token in (obj, *_nested(obj)):
+                at = actors.mention(token)
+                if at is not None and actors.mentions[at].type == "Place" and actors.usable(at):
+                    return actors.mentions[at]
+    return None
+
+
+def _nested(noun: Token) -> Iterator[Token]:
+    for child in noun.children:
+        if child.dep_ in ("appos", "compound", "nmod", "poss", "amod"):
+            yield child
+        elif child.dep_ == "prep" and child.lower_ in ("of", "in", "near", "at"):
+            yield from children(child, "pobj")
+
+
+def _arguments(trigger: Trigger) -> Iterator[tuple[Token, str]]:
+    if trigger.noun:
+        yield from _of_noun(trigger)
+    else:
+        yield from _of_verb(trigger.token)
+
+
+def _of_verb(verb: Token) -> Iterator[tuple[Token, str]]:
+    passive = is_passive(verb)
+    who = subject(verb)
+    if who is not None:
+        yield who, "patient" if passive else "agent"
+    yield from _complements(verb)
+    first = first_conjunct(verb)
+    if first.i != verb.i and not children(verb, "dobj", "prep", "ccomp", "xcomp") and first.tag_ == verb.tag_:
+        pass
+    for later in children(verb, "conj"):
+        if not children(verb, "dobj") and not passive and later.tag_ == verb.tag_ and not children(later, "nsubj"):
+            for obj in children(later, "dobj"):
+                yield obj, "patient"
+
+
+def _complements(verb: Token) -> Iterator[tuple[Token, str]]:
+    for child in verb.children:
+        if child.dep_ == "dobj":
+            yield child, "patient"
+            yield from ((o, ROLE_OF.get(p.lower_, "topic")) for p, o in _prepositional(child) if p.lower_ not in ("in",))
+        elif child.dep_ == "dative":
+            for obj in children(child, "pobj") or [child]:
+                yield obj, "recipient"
+        elif child.dep_ in ("oprd", "attr"):
+            yield child, "topic"
+        elif child.dep_ == "agent":
+            for obj in children(child, "pobj"):
+                yield obj, "agent"
+        elif child.dep_ == "prt":
+            continue
+        elif child.dep_ == "xcomp" and child.pos_ in ("VERB", "NOUN", "PROPN"):
+            yield from ((obj, "topic") for obj in children(child, "dobj", "attr"))
+    for prep, obj in _prepositional(verb):
+        yield obj, ROLE_OF.get(prep.lower_, "topic")
+
+
+def _prepositional(head: Token) -> Iterator[tuple[Token, Token]]:
+    for prep in children(head, "prep"):
+        for obj in children(prep, "pobj"):
+            yield prep, obj
+        for inner in children(prep, "prep"):
+            for obj in children(inner, "pobj"):
+                yield inner, obj
+
+
+def _of_noun(trigger: Trigger) -> Iterator[tuple[Token, str]]:
+    noun = trigger.token
+    undergone = noun.lemma_.lower() in UNDERGONE
+    if trigger.light is not None:
+        verb = trigger.light
+        who = subject(verb)
+        if who is not None and who.i != noun.i:
+            yield who, "patient" if verb.lemma_ in ("suffer", "undergo", "experience") else "agent"
+        yield from (pair for pair in _complements(verb) if pair[0].i != noun.i)
+    for child in noun.children:
+        if child.dep_ == "poss":
+            yield child, "patient" if undergone else "agent"
+        elif child.dep_ in ("compound", "amod", "nmod"):
+            yield child, "topic"
+        elif child.dep_ in ("acl", "relcl"):
+            for agent in children(child, "agent"):
+                yield from ((o, "agent") for o in children(agent, "pobj"))
+            yield from ((s, "agent") for s in children(child, "nsubj"))
+    for prep, obj in _prepositional(noun):
+        if prep.lower_ == "of":
+            yield obj, "patient" if undergone else "agent"
+        else:
+            yield obj, ROLE_OF.get(prep.lower_, "topic")
+    if trigger.light is None:
+        yield from _around(noun)
+
+
+def _around(noun: Token) -> Iterator[tuple[Token, str]]:
+    """Who acts in the clause that an event noun without owner stands in ("the ministry opened an inquiry")."""
+    if children(noun, "poss"):
+        return
+    first = first_conjunct(noun)
+    head = first.head
+    if first.dep_ in ("dobj", "attr") and head.pos_ in ("VERB", "AUX"):
+        who = subject(head)
+        if who is not None and who.i != noun.i:
+            yield who, "agent"
+    elif first.dep_ == "pobj" and head.head.pos_ in ("VERB", "AUX") and head.lower_ in ("in", "during", "at", "on", "for", "with"):
+        verb = head.head
+        who = subject(verb)
+        if who is not None and who.i != noun.i:
+            yield who, "patient" if is_passive(verb) else "agent"
+    elif first.dep_ in ("nsubj", "nsubjpass") and head.pos_ in ("VERB", "AUX"):
+        yield from ((o, "agent") for a in children(head, "agent") for o in children(a, "pobj"))
+        yield from ((o, ROLE_OF.get(p.lower_, "topic")) for p, o in _prepositional(head) if p.lower_ in ("between", "with", "against"))
+
+
+def empty_at(trigger: Trigger) -> Span:
+    """The empty span at a trigger, where a participant is understood."""
+    return Span(start=trigger.token.idx, end=trigger.token.idx)

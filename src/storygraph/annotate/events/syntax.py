@@ -1,0 +1,107 @@
+"""Readings of the dependency tree that several finders of events share (labels of ClearNLP, as spaCy uses them)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "relcl", "acl", "xcomp", "pcomp", "parataxis", "csubj"})
+DEEPEST = 40  # steps up the tree: a guard against very long chains, not a limit met in prose
+
+
+def children(token: Token, *labels: str) -> list[Token]:
+    """Dependents with one of the labels, in text order."""
+    return [c for c in token.children if c.dep_ in labels]
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """The token and what is coordinated to its right, in text order."""
+    found = [token]
+    for t in found:
+        found.extend(c for c in t.children if c.dep_ == "conj")
+        if len(found) > DEEPEST:
+            break
+    return found
+
+
+def first_conjunct(token: Token) -> Token:
+    """The leftmost member of the coordination that the token belongs to."""
+    for _ in range(DEEPEST):
+        if token.dep_ != "conj":
+            break
+        token = token.head
+    return token
+
+
+def ancestors(token: Token) -> Iterator[Token]:
+    """Heads from the nearest up, at most DEEPEST."""
+    for _ in range(DEEPEST):
+        if token.head.i == token.i:
+            return
+        token = token.head
+        yield token
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb is passive, reduced relative clauses ("the man arrested on Monday") included."""
+    if any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children):
+        return True
+    if verb.tag_ != "VBN":
+        return False
+    if verb.dep_ == "conj" and not any(c.dep_ in ("nsubj", "aux") for c in verb.children):
+        return is_passive(first_conjunct(verb)) or first_conjunct(verb).dep_ in ("acl", "amod")
+    return verb.dep_ in ("acl", "amod", "advcl", "oprd") and not children(verb, "dobj")
+
+
+def auxiliaries(verb: Token) -> list[Token]:
+    """Auxiliaries of a verb, those of the first conjunct where a coordinated verb has none of its own."""
+    own = children(verb, "aux", "auxpass")
+    if own or verb.dep_ != "conj" or children(verb, "nsubj", "nsubjpass"):
+        return own
+    first = first_conjunct(verb)
+    if first.pos_ not in ("VERB", "AUX") or first.tag_ != verb.tag_:
+        return []
+    return children(first, "aux", "auxpass")
+
+
+def is_negated(token: Token) -> bool:
+    """Whether a negation stands directly with the word ("did not", "never", "no")."""
+    return any(c.dep_ == "neg" or c.lower_ in ("no", "never", "neither") and c.dep_ in ("det", "advmod", "preconj")
+               for c in token.children)
+
+
+def subject(verb: Token) -> Token | None:
+    """The written or understood subject: of its own, or shared in coordination, raising and control, or the noun
+    that a relative or participial clause belongs to. None where the tree does not say."""
+    for _ in range(8):
+        own = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+        if own is not None:
+            return _antecedent(own, verb)
+        head = verb.head
+        if verb.dep_ in ("acl", "relcl"):
+            return head if head.pos_ in ("NOUN", "PROPN", "PRON") and _open(verb) else None
+        if verb.dep_ == "xcomp":
+            controller = next((c for c in head.children if c.dep_ in ("dobj", "dative")), None)
+            if controller is not None and controller.i < verb.i and head.lemma_ not in ("promise", "threaten"):
+                return controller
+        elif verb.dep_ not in ("conj", "advcl", "pcomp", "prep", "ccomp") or head.i == verb.i:
+            return None
+        if verb.dep_ == "ccomp" and verb.tag_ not in ("VB", "VBG"):
+            return None
+        verb = head
+    return None
+
+
+def _open(verb: Token) -> bool:
+    """Whether the modified noun fills the subject: "the man arrested", "a letter saying", not "the plan to leave"."""
+    return verb.dep_ == "relcl" or verb.tag_ in ("VBG", "VBN", "VBD")
+
+
+def _antecedent(noun: Token, verb: Token) -> Token:
+    """The noun that a relative pronoun stands for, else the token itself."""
+    if noun.tag_ not in ("WP", "WDT") and noun.lower_ not in ("who", "which", "that"):
+        return noun
+    first = first_conjunct(verb)
+    return first.head if first.dep_ == "relcl" else noun

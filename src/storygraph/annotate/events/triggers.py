@@ -1,0 +1,127 @@
+"""Which words tell of an event, and of what type."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Token
+
+from storygraph.annotate.events.lexicon import NOT_EVENTS, NOUNS, VERBS
+from storygraph.annotate.events.syntax import children
+
+VERB_TYPE: dict[str, str] = {}
+for _name, _words in VERBS.items():
+    for _word in _words.split():
+        VERB_TYPE.setdefault(_word, _name)
+NOUN_TYPE: dict[str, str] = {}
+for _name, _words in NOUNS.items():
+    for _word in _words.split():
+        NOUN_TYPE.setdefault(_word, _name)
+
+LIGHT = frozenset("carry conduct deliver do experience give have hold make perform stage suffer take undergo undertake".split())
+"""Verbs that only say that the event of their object takes place."""
+
+PHRASES: dict[tuple[str, str], str] = {  # verb with its particle, object or preposition
+    ("break", "out"): "disaster", ("bring", "down"): "destroy", ("call", "for"): "request", ("call", "off"): "end",
+    ("call", "on"): "request", ("call", "upon"): "request", ("carry", "out"): "make", ("catch", "fire"): "disaster",
+    ("come", "out"): "publish", ("come", "to"): "move", ("cut", "off"): "end", ("draw", "up"): "make",
+    ("fill", "in"): "write", ("get", "away"): "release", ("get", "married"): "live", ("give", "birth"): "live",
+    ("give", "in"): "agree", ("give", "up"): "end", ("go", "on"): "move", ("hand", "over"): "give",
+    ("hold", "hostage"): "attack", ("lay", "off"): "resign", ("lead", "to"): "occur", ("lose", "control"): "disaster",
+    ("pass", "away"): "die", ("pull", "out"): "move", ("put", "down"): "die", ("put", "out"): "end",
+    ("set", "fire"): "disaster", ("set", "off"): "attack", ("set", "up"): "launch", ("shut", "down"): "end",
+    ("step", "aside"): "resign", ("step", "down"): "resign", ("stand", "down"): "resign", ("swear", "in"): "appoint",
+    ("take", "charge"): "appoint", ("take", "effect"): "launch", ("take", "job"): "appoint", ("take", "off"): "move",
+    ("take", "office"): "appoint", ("take", "over"): "buy", ("take", "part"): "join", ("take", "place"): "occur",
+    ("take", "to"): "move", ("turn", "down"): "oppose", ("turn", "himself"): "arrest", ("wrap", "up"): "end",
+    ("come", "in"): "move", ("go", "to"): "move", ("go", "into"): "move", ("come", "into"): "launch",
+    ("put", "on"): "make", ("bear", ""): "live", ("go", "out"): "end", ("turn", "into"): "change",
+    ("hold", "accountable"): "", ("face", "charge"): "charge", ("run", "for"): "run", ("name", "as"): "appoint",
+    ("name", "after"): "live", ("serve", "as"): "appoint", ("serve", "in"): "appoint", ("leave", "for"): "move",
+}  # fmt: skip
+PASSIVE = {"name": "appoint", "bear": "live", "call": "", "schedule": "occur", "hold": "occur", "take": "move", "base": ""}
+"""Types of verbs that are events in the passive ("she was named head of …")."""
+
+
+class Trigger(NamedTuple):
+    """A word that tells of an event. `light` is the verb that only carries a noun's tense and subject."""
+
+    token: Token
+    type: str
+    noun: bool
+    light: Token | None = None
+
+
+def find_triggers(doc: Doc) -> list[Trigger]:
+    """Triggers in text order, one a token."""
+    found = []
+    for token in doc:
+        if token.pos_ == "VERB" or token.pos_ == "AUX" and token.dep_ in ("ROOT", "ccomp") and token.lemma_ not in ("be", "have"):
+            trigger = _verb(token)
+        elif token.pos_ in ("NOUN", "PROPN"):
+            trigger = _noun(token)
+        else:
+            continue
+        if trigger is not None:
+            found.append(trigger)
+    return found
+
+
+def noun_type(token: Token) -> str | None:
+    """The type of a noun that tells of an event, else None."""
+    lemma = token.lemma_.lower()
+    if token.pos_ not in ("NOUN", "PROPN"):
+        return None
+    previous = token.nbor(-1).lower_ if token.i and token.nbor(-1).dep_ in ("compound", "amod") else ""
+    return NOUN_TYPE.get(f"{previous}_{lemma}") or NOUN_TYPE.get(lemma)
+
+
+def carried_noun(verb: Token) -> Token | None:
+    """The event noun that a light verb carries: its object, or its subject in the passive."""
+    if verb.lemma_ not in LIGHT:
+        return None
+    return next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass") and noun_type(c)), None)
+
+
+def _verb(token: Token) -> Trigger | None:
+    lemma = token.lemma_.lower()
+    if token.dep_ in ("aux", "auxpass") or not lemma.isalpha() and "-" not in lemma or len(lemma) < 2:
+        return None
+    if token.dep_ == "amod" and token.tag_ == "VBG" or token.dep_ == "compound":
+        return None
+    if carried_noun(token) is not None:
+        return None
+    type_ = _phrase(token, lemma)
+    if type_ is None:
+        type_ = VERB_TYPE.get(lemma)
+    if type_ is None:
+        type_ = "" if lemma in NOT_EVENTS or not _told(token) else "other"
+    return Trigger(token, type_, noun=False) if type_ else None
+
+
+def _phrase(token: Token, lemma: str) -> str | None:
+    """The type that particle, object or passive decide; "" means no event; None says nothing."""
+    if lemma in PASSIVE and children(token, "auxpass", "nsubjpass"):
+        return PASSIVE[lemma]
+    for child in token.children:
+        if child.dep_ in ("prt", "dobj", "prep", "advmod", "acomp", "oprd"):
+            found = PHRASES.get((lemma, child.lemma_.lower()))
+            if found is not None:
+                return found
+    return None
+
+
+def _told(token: Token) -> bool:
+    """Whether a verb of no list is told as something that happens: past, perfect, passive or future."""
+    if token.tag_ in ("VBD", "VBN"):
+        return token.dep_ != "amod"
+    return any(c.lower_ in ("will", "'ll", "did") for c in token.children if c.dep_ == "aux")
+
+
+def _noun(token: Token) -> Trigger | None:
+    type_ = noun_type(token)
+    if type_ is None or token.dep_ in ("compound", "amod", "nmod", "npadvmod") and token.head.pos_ in ("NOUN", "PROPN"):
+        return None
+    head = token.head
+    light = head if head.pos_ == "VERB" and carried_noun(head) is token else None
+    return Trigger(token, type_, noun=True, light=light)

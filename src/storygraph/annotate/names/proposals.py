@@ -1,0 +1,204 @@
+"""Where names may stand: what the language model proposes, with its boundaries repaired, and what rules add.
+
+Invariant: proposals are token ranges that do not overlap, do not cross a line that starts a sentence, and hold
+neither an article or title at the start nor a possessive at the end.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from storygraph.annotate.names import words
+
+LABELS = {
+    "PERSON": "Person",
+    "ORG": "Organization",
+    "GPE": "Place",
+    "LOC": "Place",
+    "FAC": "Place",
+    "NORP": "Group",
+    "PRODUCT": "Other",
+    "WORK_OF_ART": "Other",
+    "EVENT": "Other",
+    "LAW": "Other",
+    "LANGUAGE": "Other",
+}
+POSSESSIVE = frozenset({"'s", "’s", "'", "’", "`s", "´s"})
+JOINERS = frozenset({"of", "for", "and", "the", "&", "in", "on", "-", "–", "de", "del", "des", "du", "da", "la", "’s", "'s"})
+QUANTITY = re.compile(r"[\d.,]+s?%?")
+
+
+@dataclass(slots=True)
+class Proposal:
+    """Tokens [start, end) that may be a name, and the type it is thought to have ("Other": none of ours)."""
+
+    start: int
+    end: int
+    type: str
+    weight: float = 1.0
+
+
+def capitalised(token: Token) -> bool:
+    """Whether a token is written as names are: with a capital, or mixed as in "iPhone"."""
+    return any(c.isupper() for c in token.text) and any(c.isalpha() for c in token.text)
+
+
+def headlines(doc: Doc) -> set[int]:
+    """Tokens of lines in capitals or in title case, where a capital says nothing."""
+    found: set[int] = set()
+    for sentence in doc.sents:
+        long = [t for t in sentence if t.is_alpha and len(t) > 3]
+        if len(long) >= 4 and sum(t.text[0].isupper() for t in long) >= 0.85 * len(long):
+            found.update(t.i for t in sentence)
+    return found
+
+
+def _starts_junk(token: Token) -> bool:
+    return (
+        token.is_space
+        or (token.is_punct and token.text not in {"@", "#"})
+        or token.lower_ in words.DETERMINERS
+        or token.text in POSSESSIVE
+        or token.tag_ == "PRP$"
+        or token.lower_ in words.WIRE
+    )
+
+
+def _ends_junk(token: Token) -> bool:
+    text = token.text
+    return token.is_space or text in POSSESSIVE or (token.is_punct and text not in {"!"}) or text.lower() in {"the", "and"}
+
+
+def trim(doc: Doc, start: int, end: int, kind: str) -> tuple[int, int]:
+    """The range without articles, titles, possessives and punctuation around the name. Empty if nothing is left."""
+    while start < end and _starts_junk(doc[start]) and doc[start : start + 2].text != "The Hague":
+        start += 1
+    while end > start and _ends_junk(doc[end - 1]):
+        end -= 1
+    if kind == "Person":
+        start, end = _trim_person(doc, start, end)
+    elif end - start > 1:
+        start, end = _trim_body(doc, start, end)
+    return start, end
+
+
+def _trim_person(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    def is_role(token: Token) -> bool:
+        word = token.lower_.rstrip(".")
+        return word in words.TITLES or (word in words.ROLES and not token.is_title) or word in {"ex", "-"}
+
+    while end - start > 1 and is_role(doc[start]) and not doc[start + 1].is_punct:
+        start += 1
+    while end - start > 2 and doc[start].text in words.known() and doc[start].text not in words.given_names():
+        start += 1
+    while end > start and (doc[end - 1].is_lower or QUANTITY.fullmatch(doc[end - 1].text)):
+        end -= 1
+    return start, end
+
+
+def _trim_body(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    rest = doc[start + 1 : end].text
+    if doc[start].lower_ in words.COMPASS and rest in words.known() and doc[start:end].text not in words.known():
+        start += 1
+    while end - start > 1 and (
+        doc[end - 1].lower_ in words.ROLES or re.fullmatch(r"\d{3,}s?", doc[end - 1].text) or doc[end - 1].text == "CEO"
+    ):
+        end -= 1
+    return start, end
+
+
+def _pieces(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The range cut at line starts and brackets."""
+    begin = start
+    for i in range(start, end):
+        if doc[i].text in {"(", ")", "[", "]", "—", ";"} or (i > start and doc[i].is_sent_start):
+            yield begin, i
+            begin = i if doc[i].is_sent_start else i + 1
+    yield begin, end
+
+
+def from_model(doc: Doc) -> list[Proposal]:
+    """The language model's entities with repaired boundaries."""
+    found = []
+    for entity in doc.ents:
+        kind = LABELS.get(entity.label_)
+        if kind is None:
+            continue
+        for start, end in _pieces(doc, entity.start, entity.end):
+            start, end = trim(doc, start, end, kind)
+            if start < end and any(capitalised(t) for t in doc[start:end]):
+                found.append(Proposal(start, end, kind))
+    return found
+
+
+def _runs(doc: Doc, free: list[bool]) -> Iterator[tuple[int, int]]:
+    """Longest runs of capitalised free tokens, joined by "of", "for", "and" …"""
+    i, n = 0, len(doc)
+    while i < n:
+        if not (free[i] and capitalised(doc[i]) and doc[i].pos_ != "PRON"):
+            i += 1
+            continue
+        j = i + 1
+        while j < n and free[j] and not doc[j].is_sent_start:
+            if capitalised(doc[j]):
+                j += 1
+            elif doc[j].lower_ in JOINERS and j + 1 < n and free[j + 1] and capitalised(doc[j + 1]):
+                j += 2
+            elif doc[j].lower_ in {"of", "for"} and j + 2 < n and doc[j + 1].lower_ == "the" and capitalised(doc[j + 2]):
+                j += 3
+            else:
+                break
+        yield i, min(j, n)
+        i = j
+
+
+def bodies(doc: Doc, proposals: list[Proposal], heads: set[int]) -> list[Proposal]:
+    """Capitalised runs whose head says that they name a body or a place ("Law and Justice Party", "Wellhouse Lane").
+
+    A run may take in proposals; it is longer than them, never shorter. `heads` are headline tokens, left out.
+    """
+    free = [i not in heads and not t.is_space and not t.is_punct for i, t in enumerate(doc)]
+    for i, t in enumerate(doc):
+        if t.text in {"&", "-", "–"} or t.text in POSSESSIVE:
+            free[i] = i not in heads
+    people = {i for p in proposals if p.type == "Person" for i in range(p.start, p.end)}
+    found = []
+    for start, end in _runs(doc, free):
+        start, end = _cut(doc, start, end)
+        if end - start < 2 or people & set(range(start, end)):
+            continue
+        kind = _kind_by_head(doc, start, end)
+        if kind:
+            found.append(Proposal(start, end, kind, 1.5))
+    return found
+
+
+def _cut(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """A run without a sentence's first word where that is no name, and from after a possessive or an "and" of two names."""
+    for i in range(end - 1, start, -1):
+        if doc[i].text in POSSESSIVE or (doc[i].lower_ == "in" and i + 1 < end):
+            if doc[i].lower_ == "in":
+                end = i
+            else:
+                start = i + 1
+                break
+    while start < end and (doc[start].lower_ in words.DETERMINERS or doc[start].pos_ in {"ADP", "ADV", "SCONJ", "CCONJ", "VERB", "AUX", "PRON"}):
+        start += 1
+    while end > start and (doc[end - 1].lower_ in words.ROLES or doc[end - 1].lower_ in JOINERS):
+        end -= 1
+    return start, end
+
+
+def _kind_by_head(doc: Doc, start: int, end: int) -> str | None:
+    last = doc[end - 1].lower_.rstrip(".")
+    stem = next((doc[i - 1].lower_ for i in range(start + 1, end) if doc[i].lower_ in {"of", "for"}), last)
+    for head in (stem, last):
+        if head in words.ORG_HEADS:
+            return "Organization"
+        if head in words.PLACE_HEADS and not doc[end - 1].is_lower:
+            return "Place"
+    return None

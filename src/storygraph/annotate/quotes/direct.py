@@ -1,0 +1,321 @@
+"""Direct quotations: a stretch in marks with the reporting clause that stands right after or right before it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from storygraph.annotate.quotes.cues import VERBS, Verb
+from storygraph.annotate.quotes.found import Draft
+from storygraph.annotate.quotes.layout import Page, is_verb, subject
+from storygraph.annotate.quotes.sentences import sentences_in
+from storygraph.annotate.quotes.speaker import source_of
+from storygraph.model import Span
+
+REACH = 40  # tokens that a reporting clause may have before or after its verb
+_CLAUSE_MODIFIERS = frozenset({"acl", "relcl", "amod", "compound", "pcomp"})
+_OPENING = frozenset({"PRON", "PROPN", "NOUN", "DET", "ADJ", "NUM", "VERB", "ADV", "AUX", "X", "INTJ"})
+_CONTINUING = frozenset({"VERB", "AUX", "NOUN", "PROPN", "PART"})
+_DANGLING = frozenset({"DET", "ADJ", "ADP", "PART", "AUX", "NUM"})
+_PARTS = frozenset({"compound", "det", "poss", "amod", "nummod", "case", "nmod", "quantmod", "predet"})
+_BESIDE = frozenset({"prep", "npadvmod", "dative", "agent", "nsubj", "advmod", "tmod", "prt", "advcl"})
+_HEARERS = frozenset({"dobj", "dative", "nsubjpass"})
+
+
+class Clause(NamedTuple):
+    """A reporting clause: cue, speaker, and the stretch that continues the quotation after it."""
+
+    cue: Token
+    source: Token | None
+    confidence: float
+    next: int | None = None
+    lemma: str | None = None
+
+
+def entry(token: Token) -> Verb | None:
+    """What the lexicon says of a verb."""
+    return VERBS.get(token.lemma_.lower())
+
+
+def find_direct(page: Page) -> list[Draft]:
+    """Drafts of all quotations whose cue stands beside them, in text order of the stretches in marks."""
+    drafts: list[Draft] = []
+    owner: dict[int, Draft] = {}
+    for k, q in enumerate(page.quoted):
+        if k in owner:
+            continue
+        joined = _joined_with(page, k)
+        if joined is not None and joined in owner:
+            _extend(page, owner[joined], k, owner, drafts)
+            continue
+        if _looks_forward(page, k):
+            clause, after = clause_after(page, k), True
+            if clause is None:
+                clause, after = clause_before(page, k), False
+        else:
+            clause, after = clause_before(page, k), False
+            if clause is None and page.text[q.end - 1] != ".":
+                clause, after = clause_after(page, k), True
+        if clause is not None:
+            drafts += _drafts(page, k, clause, after, owner)
+    return drafts
+
+
+def _drafts(page: Page, k: int, clause: Clause, after: bool, owner: dict[int, Draft]) -> list[Draft]:
+    """The quotation at the cue, and one of its own for every other sentence in the same marks."""
+    known = entry(clause.cue)
+    pieces = sentences_in(page, k)
+    at = len(pieces) - 1 if after else 0
+    made = [
+        Draft(
+            spans=[piece],
+            cue=clause.cue if i == at else None,
+            source=clause.source,
+            home=page.quoted[k].parent,
+            act=known.act if known else "assert",
+            lemma=clause.lemma or clause.cue.lemma_.lower(),
+            confidence=clause.confidence,
+            hearer=hearer(clause.cue),
+            quoted=[k],
+            follows=i != at,
+        )
+        for i, piece in enumerate(pieces)
+    ]
+    owner[k] = made[at]
+    if clause.next is not None:
+        _extend(page, made[at], clause.next, owner, made)
+    return made
+
+
+def _extend(page: Page, draft: Draft, k: int, owner: dict[int, Draft], into: list[Draft]) -> None:
+    """Add a further stretch to a quotation; sentences of it beyond the first stand for themselves."""
+    first, *rest = sentences_in(page, k)
+    draft.spans.append(first)
+    draft.quoted.append(k)
+    owner[k] = draft
+    for piece in rest:
+        into.append(
+            Draft([piece], None, draft.source, draft.home, draft.act, confidence=0.9, quoted=[k], follows=True)
+        )
+
+
+def _joined_with(page: Page, k: int) -> int | None:
+    """The stretch before, where only "and" or "but" stands between the two."""
+    words = []
+    for item in page.before(page.quoted[k].parent, page.quoted[k].left):
+        if isinstance(item, int):
+            return item if words and all(w in ("and", "or", "but", ",", "that", "also") for w in words) else None
+        words.append(item.lower_)
+        if len(words) > 3:
+            return None
+    return None
+
+
+def _looks_forward(page: Page, k: int) -> bool:
+    """Whether the punctuation at its end announces a reporting clause."""
+    q = page.quoted[k]
+    after = page.text[q.right : q.right + 1]
+    following = page.text[q.right : q.right + 3].strip()[:1]
+    return page.text[q.end - 1] in ",?!—–-" or after in (",", "?") or following in ("—", "–")
+
+
+def clause_after(page: Page, k: int) -> Clause | None:
+    """The reporting clause that follows a stretch: "…," said X; "…," X said."""
+    q = page.quoted[k]
+    items = []
+    for item in page.after(q.parent, q.right):
+        items.append(item)
+        if len(items) > REACH:
+            break
+    words = [t for t in items if isinstance(t, Token) and not t.is_punct]
+    if not words or isinstance(items[0], int):
+        return None
+    if words[0].lower_ == "according":
+        return _according(words[0])
+    if words[0].pos_ not in _OPENING and words[0].lower_ not in ("as", "that", "so"):
+        return None
+    verb = _first_verb(items)
+    if verb is None:
+        return None
+    known = entry(verb)
+    ends = page.text[q.end - 1] in ",?!—–-" or page.text[q.right : q.right + 1] == ","
+    if not (known and "q" in known.flags) and not (ends and _generic(verb, items, q.end - q.start)):
+        return None
+    source = _source_beside(page, verb, items, q.parent)
+    confidence = (0.95 if known else 0.6) - (0.1 if source is None else 0.0)
+    return Clause(verb, source, confidence, _continued(items, verb))
+
+
+def _first_verb(items: list[Token | int]) -> Token | None:
+    """The verb of the reporting clause: the first full verb that modifies no noun."""
+    first = True
+    for item in items:
+        if isinstance(item, int):
+            return None
+        if item.is_punct:
+            continue
+        if is_verb(item) and (first or item.dep_ not in _CLAUSE_MODIFIERS or "q" in _flags(item)):
+            if first or item.dep_ not in ("acl", "relcl") or item.tag_ in ("VBD", "VBZ") and "s" in _flags(item):
+                return item
+        first = False
+    return None
+
+
+def _flags(token: Token) -> frozenset[str]:
+    known = entry(token)
+    return known.flags if known else frozenset()
+
+
+def _generic(verb: Token, items: list[Token | int], length: int) -> bool:
+    """Whether an unlisted verb may report: finite, with a subject, after more than a word or two."""
+    own = subject(verb)
+    return length > 12 and verb.tag_ in ("VBD", "VBZ") and verb.lemma_ not in ("be", "have", "do") and own is not None
+
+
+def _source_beside(page: Page, verb: Token, items: list[Token | int], level: int) -> Token | None:
+    found = source_of(verb)
+    if found is not None and page.home[found.i] == level and page.paragraph_at(found.idx) == page.paragraph_at(verb.idx):
+        return found
+    words = [t for t in items if isinstance(t, Token) and not t.is_punct]
+    before = [t for t in words if t.i < verb.i and t.pos_ in ("NOUN", "PROPN", "PRON")]
+    after = [t for t in words if t.i > verb.i and t.pos_ in ("NOUN", "PROPN", "PRON")]
+    return _climb((before or after)[0], verb) if before or after else None
+
+
+def _climb(token: Token, verb: Token) -> Token:
+    """From the first word of a noun phrase to its head."""
+    while token.dep_ in _PARTS and token.head.i != token.i and (token.head.i < verb.i) == (token.i < verb.i):
+        token = token.head
+    return token
+
+
+def _continued(items: list[Token | int], verb: Token) -> int | None:
+    """The stretch that goes on in the same sentence after a comma or dash: "…," she said, "…"."""
+    passed, last = False, ""
+    for item in items:
+        if isinstance(item, int):
+            return item if passed and last in (",", "—", "–", "-", "--", ":") else None
+        if item.i > verb.i and is_verb(item) and item.dep_ not in _CLAUSE_MODIFIERS:
+            return None
+        passed = passed or item.i == verb.i
+        last = item.text
+    return None
+
+
+def _according(token: Token) -> Clause | None:
+    to = next((c for c in token.children if c.lower_ == "to"), None)
+    if to is None and token.i + 1 < len(token.doc) and token.nbor().lower_ == "to":
+        to = token.nbor()
+    if to is None:
+        return None
+    source = next((c for c in to.children if c.dep_ == "pobj"), None)
+    return Clause(token, source, 0.9, lemma="according to")
+
+
+def clause_before(page: Page, k: int) -> Clause | None:
+    """The reporting clause that precedes a stretch: X said: "…"; X, in a letter, wrote, "…"."""
+    q = page.quoted[k]
+    between: list[Token] = []
+    for item in page.before(q.parent, q.left):
+        if isinstance(item, int) or len(between) > REACH:
+            return None
+        if item.lower_ == "according":
+            return _according(item) if _whole(page, k) else None
+        if is_verb(item):
+            return _verb_before(page, k, item, between[::-1])
+        between.append(item)
+    return None
+
+
+def _verb_before(page: Page, k: int, verb: Token, between: list[Token]) -> Clause | None:
+    """The clause at the nearest verb before the stretch, if nothing of the content stands between them."""
+    known = entry(verb)
+    announced = bool(between) and between[-1].text in (",", ":", "—", "–")
+    colon = bool(between) and between[-1].text == ":"
+    if _continues(page, k) and not announced:
+        return None
+    if known is None or "q" not in known.flags:
+        main = _main_verb(verb) if colon else None
+        if main is None:
+            return None
+        return Clause(main, source_of(main), 0.7)
+    if not _light(verb, between, announced, "r" in known.flags):
+        return None
+    if not announced and not _whole(page, k) and "s" not in known.flags and between:
+        return None
+    source = source_of(verb)
+    if source is not None and not page.inside(page.quoted[k].parent, source):
+        source = None
+    return Clause(verb, source, 0.95 if source is not None else 0.8)
+
+
+def _main_verb(verb: Token) -> Token | None:
+    """The verb of the sentence before a colon that can stand as the cue: it has a subject."""
+    node = verb
+    while node.head.i != node.i and node.head.i < verb.i and node.head.pos_ == "VERB":
+        node = node.head
+    for candidate in (node, verb):
+        if candidate.lemma_ not in ("be", "have") and source_of(candidate) is not None:
+            return candidate
+    return None
+
+
+def _light(verb: Token, between: list[Token], announced: bool, hears: bool) -> bool:
+    """Whether only hearers, times, places and the subject stand between the cue and the quotation."""
+    words = [t for t in between if not t.is_punct]
+    if not words:
+        return True
+    if not announced and words[-1].pos_ in _DANGLING and words[-1].lower_ not in ("that",):
+        return False
+    preposed = False
+    for token in words:
+        if token.dep_ in ("nsubj", "nsubjpass", "expl") and token.head.i != verb.i and not announced:
+            return False
+        preposed = preposed or token.pos_ == "ADP"
+        if token.pos_ not in ("NOUN", "PROPN", "PRON") or preposed or announced:
+            continue
+        if _role(token, verb) not in _BESIDE and not hears:
+            return False
+    return True
+
+
+def _role(token: Token, verb: Token) -> str:
+    """How the phrase of the token depends on the verb."""
+    node = token
+    while node.head.i != node.i and node.head.i != verb.i:
+        node = node.head
+    return str(node.dep_)
+
+
+def _continues(page: Page, k: int) -> bool:
+    """Whether the sentence of the stretch goes on behind the closing mark: then it is only part of the content."""
+    q = page.quoted[k]
+    if page.text[q.end - 1] in ".?!,":
+        return False
+    following = next(iter(page.after(q.parent, q.right)), None)
+    return isinstance(following, Token) and following.pos_ in _CONTINUING
+
+
+def _whole(page: Page, k: int) -> bool:
+    """Whether the stretch is a sentence or a clause by itself: it has a finite verb, or ends like a sentence."""
+    q = page.quoted[k]
+    tokens = [t for t in page.doc[page.first(q.start) : page.first(q.end)] if not t.is_punct]
+    finite = any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in tokens)
+    return len(tokens) > 2 and (finite or page.text[q.end - 1] in ".?!,")
+
+
+def hearer(verb: Token) -> Token | None:
+    """Whom it is said to: "told X", "said to X"."""
+    flags = _flags(verb)
+    for child in verb.children:
+        if "r" in flags and child.dep_ in _HEARERS:
+            return child
+        if child.dep_ in ("prep", "dative") and child.lower_ == "to" and child.i > verb.i:
+            return next((c for c in child.children if c.dep_ == "pobj"), None)
+    return None
+
+
+def whole_span(token: Token) -> Span:
+    """The characters of a token."""
+    return Span(start=token.idx, end=token.idx + len(token.text))

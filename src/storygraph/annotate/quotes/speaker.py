@@ -1,0 +1,127 @@
+"""Who says it: from the cue to the token that heads the speaker, and from there to the phrase as written."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from storygraph.annotate.quotes.layout import is_passive, subject
+from storygraph.model import Span
+
+_RELATIVE = frozenset({"that", "which", "who", "whom"})
+_UPWARD = frozenset({"advcl", "ccomp", "conj", "pcomp", "xcomp"})
+_PHRASE_LEFT = frozenset({"advmod", "amod", "compound", "det", "nmod", "nummod", "poss", "predet", "quantmod", "case"})
+_INSIDE = frozenset({"about", "among", "at", "for", "from", "in", "of", "on", "to", "with", "within", "inside", "near"})
+PASSIVE_SPEAKER = frozenset({"cite", "quote", "hear", "overhear", "record"})  # "X was quoted as saying"
+
+
+def source_of(verb: Token) -> Token | None:
+    """The head of the phrase that says it: subject, agent, or what the verb modifies; None if nobody is named."""
+    seen = 0
+    node: Token | None = verb
+    while node is not None and seen < 6:
+        found, node = _source_at(node)
+        if found is not None:
+            return found
+        seen += 1
+    return None
+
+
+def _source_at(verb: Token) -> tuple[Token | None, Token | None]:
+    """The source found at this verb, or the verb to look at next."""
+    if is_passive(verb):
+        agent = agent_of(verb)
+        if agent is not None:
+            return agent, None
+        own = subject(verb)
+        if verb.lemma_ in PASSIVE_SPEAKER and own is not None:
+            return _antecedent(own, verb), None
+        return None, None
+    own = subject(verb)
+    if own is not None:
+        return (None, None) if own.dep_ == "expl" else (_antecedent(own, verb), None)
+    if verb.dep_ in ("acl", "relcl"):
+        return verb.head, None
+    if verb.dep_ == "prep" or verb.dep_ in _UPWARD:
+        return None, _above(verb)
+    return None, None
+
+
+def _above(verb: Token) -> Token | None:
+    head = verb.head
+    if head.pos_ in ("ADP", "SCONJ"):
+        head = head.head
+    if head.pos_ in ("VERB", "AUX"):
+        return head
+    return None
+
+
+def agent_of(verb: Token) -> Token | None:
+    """The "by" phrase of a passive."""
+    for child in verb.children:
+        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
+            return next((c for c in child.children if c.dep_ == "pobj"), None)
+    return None
+
+
+def _antecedent(token: Token, verb: Token) -> Token:
+    """The noun that a relative pronoun stands for."""
+    if token.lower_ in _RELATIVE and token.tag_ in ("WDT", "WP"):
+        clause = verb
+        while clause.dep_ in ("conj", "xcomp") and clause.head.pos_ in ("VERB", "AUX"):
+            clause = clause.head
+        if clause.dep_ == "relcl":
+            return clause.head
+    return token
+
+
+def preferred_head(head: Token) -> Token:
+    """The name in "the council's leader, Ann Lee": the apposition where the head itself is no name."""
+    if head.pos_ == "PROPN":
+        return head
+    for child in head.children:
+        if child.dep_ == "appos" and child.pos_ == "PROPN":
+            return child
+    return head
+
+
+def phrase(head: Token) -> Span:
+    """The speaker as written: the head with what stands before it and short prepositional phrases after it."""
+    first = head.i
+    for child in head.lefts:
+        if child.dep_ in _PHRASE_LEFT and child.left_edge.i < first:
+            first = child.left_edge.i
+    last = _right_end(head)
+    doc = head.doc
+    while first < head.i and (doc[first].is_punct or doc[first].is_space):
+        first += 1
+    return Span(start=doc[first].idx, end=doc[last].idx + len(doc[last].text))
+
+
+def _right_end(head: Token) -> int:
+    last = head.i
+    for child in head.rights:
+        if child.left_edge.i > last + 1:
+            break
+        if child.dep_ == "prep" and child.lower_ in _INSIDE and head.pos_ != "PRON":
+            last = _before_clause(child)
+        elif child.dep_ in ("cc", "conj", "nummod") or (child.dep_ == "case" and False):
+            last = _right_end(child) if child.dep_ == "conj" else child.i
+        else:
+            break
+    while last > head.i and head.doc[last].dep_ == "cc":
+        last -= 1
+    return last
+
+
+def _before_clause(preposition: Token) -> int:
+    """Last token of a prepositional phrase, cut before a clause, a comma or a bracket."""
+    doc = preposition.doc
+    last = preposition.i
+    for i in range(preposition.i, preposition.right_edge.i + 1):
+        token = doc[i]
+        if token.is_punct and token.text not in ("-", ".", "'", "’", "&") or token.is_space:
+            break
+        if token.dep_ in ("relcl", "acl", "mark") or token.tag_ in ("WDT", "WP"):
+            break
+        last = i
+    return last

@@ -1,0 +1,91 @@
+"""What the finders of relations ask about mentions: who is named at a token, of which type, and which country an
+adjective of nationality means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc, Token
+
+from storygraph.annotate.lookup import Spans, tokens_of
+from storygraph.annotate.relations.roles import ALSO_CALLED, DEMONYMS
+from storygraph.model import Chain, Mention, Span
+
+
+class Named(Span):
+    """One end of a relation: a chain, its type and the words that name it here."""
+
+    chain: int
+    type: str
+
+
+class Actors:
+    """Mentions of an article by token. Built once an article."""
+
+    def __init__(self, doc: Doc, mentions: Sequence[Mention], chains: Sequence[Chain]) -> None:
+        self.doc = doc
+        self.chains = chains
+        self.mentions = mentions
+        self.spans = Spans(doc, mentions)
+        self._country = _countries(chains)
+
+    def usable(self, chain: int) -> bool:
+        """Whether the chain is a node of the graph."""
+        return self.chains[chain].named or self.chains[chain].type == "Document"
+
+    def at(self, token: Token) -> Named | None:
+        """What the token names: the mention that it heads, else one that covers it, else the country of an adjective."""
+        position = self.spans.headed_by(token)
+        if position is None:
+            position = self.spans.at(token)
+        if position is not None:
+            mention = self.mentions[position]
+            if mention.type in ("Group", "Organization") or not self.usable(mention.chain):
+                country = self._nation(token)
+                if country is not None:
+                    return country
+            if not self.usable(mention.chain):
+                return None
+            return Named(start=mention.start, end=mention.end, chain=mention.chain, type=mention.type)
+        return self._nation(token)
+
+    def tokens(self, named: Named) -> list[Token]:
+        """The tokens of a mention."""
+        return list(tokens_of(self.doc, named))
+
+    def mention_of_head(self, token: Token) -> Named | None:
+        """The mention whose head the token is, and nothing else."""
+        position = self.spans.headed_by(token)
+        if position is None or not self.usable(self.mentions[position].chain):
+            return None
+        mention = self.mentions[position]
+        return Named(start=mention.start, end=mention.end, chain=mention.chain, type=mention.type)
+
+    def _nation(self, token: Token) -> Named | None:
+        word = token.lower_
+        if token.i and f"{token.nbor(-1).lower_} {word}" in DEMONYMS:
+            word = f"{token.nbor(-1).lower_} {word}"
+        country = DEMONYMS.get(word)
+        chain = self._country.get(country) if country and token.text[0].isupper() else None
+        if chain is None:
+            return None
+        return Named(start=token.idx, end=token.idx + len(token.text), chain=chain, type="Place")
+
+    def __iter__(self) -> Iterator[tuple[int, Mention]]:
+        return iter(enumerate(self.mentions))
+
+
+def _countries(chains: Sequence[Chain]) -> dict[str, int]:
+    """Country name to its chain, where the article names the country."""
+    names: dict[str, int] = {}
+    for position, chain in enumerate(chains):
+        if chain.type in ("Place", "Organization") and chain.named:
+            for name in (chain.name, *chain.aliases):
+                names.setdefault(name, position)
+    found = {}
+    for country in set(DEMONYMS.values()):
+        for name in (country, *ALSO_CALLED.get(country, ())):
+            if name in names:
+                found[country] = names[name]
+                break
+    return found

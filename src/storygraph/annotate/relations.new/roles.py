@@ -1,0 +1,132 @@
+"""Nouns that say what somebody is to somebody else, by the relation that they name. Lemmas, lower case."""
+
+from __future__ import annotations
+
+_WORDS: dict[str, str] = {
+    "LEADS": (
+        "archbishop boss captain ceo chair chairman chairperson chairwoman chancellor chief co-chair co-chairman co-founder "
+        "commandant commander commissioner dean dictator director duke emir emperor founder governor "
+        "head headmaster king leader mayor monarch pm pope premier president prime-minister principal queen rector "
+        "secretary-general sheriff speaker sultan superintendent head-coach coach publisher manager editor "
+        "administrator taoiseach prince executive"
+    ),
+    "WORKS_FOR": (
+        "adviser advisor agent aide analyst anchor anthropologist archaeologist astronaut astronomer attorney-general "
+        "author biologist cardinal chemist clerk climatologist colonel columnist constable consultant coordinator "
+        "correspondent curator delegate deputy designer detective diplomat ecologist economist editor "
+        "employee engineer envoy epidemiologist expert fellow firefighter forecaster general geologist historian "
+        "inspector investigator journalist judge justice lecturer lieutenant meteorologist minister nurse officer "
+        "official operative owner pastor physicist pilot producer professor prosecutor "
+        "reporter researcher scholar scientist secretary seismologist sergeant soldier specialist staffer "
+        "strategist student surgeon teacher technician treasurer trustee undersecretary vet "
+        "virologist volunteer worker writer physician doctor psychologist sociologist geneticist host presenter "
+        "bishop ombudsman counsel"
+    ),
+    "SPEAKS_FOR": "spokesman spokesperson spokeswoman spox",
+    "MEMBER_OF": (
+        "activist bassist batsman bowler candidate congressman congresswoman contender councillor councilman defender "
+        "drummer forward frontman goalkeeper guitarist lawmaker legislator lord member midfielder militant mp "
+        "nominee parliamentarian player politician quarterback senator singer striker "
+        "supremacist teammate democrat republican peer"
+    ),
+    "REPRESENTS": "ambassador attorney barrister lawyer representative solicitor delegate envoy congressman congresswoman",
+    "FAMILY_OF": (
+        "aunt brother child cousin dad daughter ex-husband ex-wife father father-in-law fiance fiancé fiancée fiancee "
+        "granddaughter grandfather grandmother grandson half-brother half-sister husband mother mother-in-law mum nephew "
+        "niece parent relative sibling sister son son-in-law spouse stepfather stepmother stepson twin uncle widow "
+        "widower wife"
+    ),
+    "PART_OF": (
+        "affiliate agency arm authority branch bureau capital city court department district division island ministry "
+        "municipality neighborhood neighbourhood office outpost part parliament police government army military navy "
+        "province region section state subsidiary suburb town unit village wing legislature congress senate cabinet "
+        "newspaper broadcaster carrier airline club team bank company university senator's peninsula county port area"
+    ),
+    "OWNS": "owner shareholder co-owner proprietor",
+    "SUPPORTS": "ally backer supporter",
+    "OPPOSES": "adversary challenger critic enemy foe opponent rival",
+    "SUCCEEDS": "successor",
+}
+ROLES: dict[str, str] = {}
+for _type, _list in _WORDS.items():
+    for _word in _list.split():
+        ROLES.setdefault(_word, _type)
+
+SECOND = frozenset("assistant associate deputy junior vice ex-vice undersecretary sub".split())
+"""Before a leader's title: then the holder only works there."""
+MANDATES = frozenset("congressman congresswoman delegate lawmaker mp representative senator councillor legislator".split())
+"""Of a place these represent it; of a party or house they are members."""
+STATUS_WORDS = frozenset("acting current ex former incumbent interim late longtime new outgoing then".split())
+
+DEMONYMS: dict[str, str] = {}
+_DEMONYM_LIST = """
+afghan Afghanistan|albanian Albania|algerian Algeria|american United States|angolan Angola|argentine Argentina
+argentinian Argentina|armenian Armenia|australian Australia|austrian Austria|azerbaijani Azerbaijan|bahraini Bahrain
+bangladeshi Bangladesh|belarusian Belarus|belgian Belgium|bolivian Bolivia|bosnian Bosnia|brazilian Brazil
+british United Kingdom|bulgarian Bulgaria|burmese Myanmar|cambodian Cambodia|cameroonian Cameroon|canadian Canada
+chadian Chad|chilean Chile|chinese China|colombian Colombia|congolese Congo|croatian Croatia|cuban Cuba|cypriot Cyprus
+czech Czech Republic|danish Denmark|dominican Dominican Republic|dutch Netherlands|ecuadorian Ecuador|egyptian Egypt
+english England|eritrean Eritrea|estonian Estonia|ethiopian Ethiopia|fijian Fiji|filipino Philippines|finnish Finland
+french France|gambian Gambia|georgian Georgia|german Germany|ghanaian Ghana|greek Greece|guatemalan Guatemala
+haitian Haiti|honduran Honduras|hungarian Hungary|icelandic Iceland|indian India|indonesian Indonesia|iranian Iran
+iraqi Iraq|irish Ireland|israeli Israel|italian Italy|ivorian Ivory Coast|jamaican Jamaica|japanese Japan
+jordanian Jordan|kazakh Kazakhstan|kenyan Kenya|kosovar Kosovo|kuwaiti Kuwait|kyrgyz Kyrgyzstan|laotian Laos
+latvian Latvia|lebanese Lebanon|liberian Liberia|libyan Libya|lithuanian Lithuania|macedonian North Macedonia
+malaysian Malaysia|malian Mali|maltese Malta|mexican Mexico|moldovan Moldova|mongolian Mongolia|moroccan Morocco
+mozambican Mozambique|namibian Namibia|nepalese Nepal|nepali Nepal|nicaraguan Nicaragua|nigerian Nigeria
+norwegian Norway|omani Oman|pakistani Pakistan|palestinian Palestine|panamanian Panama|paraguayan Paraguay
+peruvian Peru|philippine Philippines|polish Poland|portuguese Portugal|qatari Qatar|romanian Romania|russian Russia
+rwandan Rwanda|salvadoran El Salvador|saudi Saudi Arabia|scottish Scotland|senegalese Senegal|serbian Serbia
+singaporean Singapore|slovak Slovakia|slovenian Slovenia|somali Somalia|south african South Africa
+south korean South Korea|north korean North Korea|spanish Spain|sri lankan Sri Lanka|sudanese Sudan|swedish Sweden
+swiss Switzerland|syrian Syria|taiwanese Taiwan|tajik Tajikistan|tanzanian Tanzania|thai Thailand|tibetan Tibet
+tunisian Tunisia|turkish Turkey|turkmen Turkmenistan|ugandan Uganda|ukrainian Ukraine|emirati United Arab Emirates
+uruguayan Uruguay|uzbek Uzbekistan|venezuelan Venezuela|vietnamese Vietnam|welsh Wales|yemeni Yemen|zambian Zambia
+zimbabwean Zimbabwe|european European Union|catalan Catalonia|bavarian Bavaria|californian California|texan Texas
+"""
+for _pair in _DEMONYM_LIST.replace("\n", "|").split("|"):
+    if _pair:
+        _key = _pair.split(" ")
+        _cut = next(k for k, w in enumerate(_key) if w[0].isupper())
+        DEMONYMS[" ".join(_key[:_cut])] = " ".join(_key[_cut:])
+
+ALSO_CALLED: dict[str, tuple[str, ...]] = {
+    "United States": ("US", "U.S.", "USA", "America", "the United States", "United States of America", "U.S"),
+    "United Kingdom": ("UK", "U.K.", "Britain", "Great Britain"),
+    "United Arab Emirates": ("UAE",),
+    "Netherlands": ("Holland", "the Netherlands"),
+    "European Union": ("EU", "Europe"),
+    "Myanmar": ("Burma",),
+    "Ivory Coast": ("Côte d'Ivoire",),
+    "Czech Republic": ("Czechia",),
+    "Congo": ("Democratic Republic of the Congo", "Democratic Republic of Congo", "DRC"),
+    "Georgia": (),
+}
+
+VERBS: dict[str, str] = {
+    "accuse": "ACCUSES", "blame": "ACCUSES", "sue": "ACCUSES", "impeach": "ACCUSES", "indict": "ACCUSES",
+    "own": "OWNS", "acquire": "OWNS", "buy": "OWNS", "purchase": "OWNS",
+    "represent": "REPRESENTS", "join": "MEMBER_OF", "lead": "LEADS", "head": "LEADS", "chair": "LEADS", "run": "LEADS",
+    "govern": "LEADS", "operate": "OWNS", "found": "LEADS", "co-found": "LEADS",
+    "support": "SUPPORTS", "back": "SUPPORTS", "endorse": "SUPPORTS", "defend": "SUPPORTS", "praise": "SUPPORTS",
+    "oppose": "OPPOSES", "criticise": "OPPOSES", "criticize": "OPPOSES", "condemn": "OPPOSES", "denounce": "OPPOSES",
+    "marry": "FAMILY_OF", "wed": "FAMILY_OF", "succeed": "SUCCEEDS", "replace": "SUCCEEDS", "employ": "EMPLOYS",
+    "hire": "EMPLOYS",
+}  # fmt: skip
+WITH_PREPOSITION: dict[tuple[str, str], str] = {
+    ("work", "for"): "WORKS_FOR", ("work", "at"): "WORKS_FOR", ("serve", "in"): "MEMBER_OF", ("belong", "to"): "MEMBER_OF",
+    ("base", "in"): "LOCATED_IN", ("locate", "in"): "LOCATED_IN", ("headquarter", "in"): "LOCATED_IN",
+    ("situate", "in"): "LOCATED_IN", ("play", "for"): "MEMBER_OF", ("vote", "against"): "OPPOSES",
+    ("preside", "over"): "LEADS", ("teach", "at"): "WORKS_FOR", ("serve", "with"): "MEMBER_OF",
+}  # fmt: skip
+DOCUMENT_VERBS: dict[str, str] = {
+    "author": "ISSUED", "compile": "ISSUED", "draft": "ISSUED", "email": "ISSUED", "file": "ISSUED", "introduce": "ISSUED",
+    "issue": "ISSUED", "make": "ISSUED", "post": "ISSUED", "prepare": "ISSUED", "present": "ISSUED",
+    "produce": "ISSUED", "propose": "ISSUED", "publish": "ISSUED", "release": "ISSUED", "send": "ISSUED",
+    "submit": "ISSUED", "table": "ISSUED", "tweet": "ISSUED", "unveil": "ISSUED", "write": "ISSUED", "pass": "ISSUED",
+    "print": "ISSUED", "co-author": "ISSUED", "commission": "REQUESTED", "adopt": "ISSUED", "approve": "ISSUED",
+    "sign": "SIGNED", "ratify": "SIGNED", "receive": "RECEIVED", "obtain": "RECEIVED", "get": "RECEIVED",
+    "request": "REQUESTED", "subpoena": "REQUESTED", "demand": "REQUESTED", "seek": "REQUESTED", "leak": "LEAKED",
+    "deny": "DENIED", "dispute": "DENIED", "reject": "DENIED", "publicise": "ISSUED", "enact": "ISSUED",
+}  # fmt: skip
+SAYING_IN = frozenset("according announce add confirm declare explain note report reveal reply respond say state tell warn write describe call claim".split())

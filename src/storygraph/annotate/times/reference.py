@@ -1,0 +1,75 @@
+"""What expressions are relative to: the day of publication, the narrative so far, the tense of the clause."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from datetime import date
+from functools import cached_property
+
+from spacy.tokens import Doc, Token
+
+from storygraph.annotate.times.arithmetic import day_of, first_day
+from storygraph.annotate.times.tense import Direction, direction
+
+_AHEAD = {"by", "until", "till", "starting", "beginning", "effective"}
+_BEHIND = {"since"}
+
+
+class Reference:
+    """State of one text while it is read from start to end.
+
+    `narrative` is the value of the last expression that had a place in time, `period` the last quarter or year.
+    """
+
+    def __init__(self, doc: Doc, published: date | None, day_first: bool) -> None:
+        self.doc = doc
+        self.published = published
+        self.day_first = day_first
+        self.narrative: str | None = None
+        self.narrative_day: str | None = None
+        self.period: str | None = None
+        self.offset = 0
+        self._asked: tuple[int, Direction | None] = (-1, None)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [t.idx for t in self.doc]
+
+    def token_at(self, offset: int) -> Token:
+        """The parsed token that covers a code point."""
+        return self.doc[max(0, bisect_right(self._starts, offset) - 1)]
+
+    @property
+    def token(self) -> Token:
+        """The parsed token at which the expression in question begins."""
+        return self.token_at(self.offset)
+
+    @property
+    def direction(self) -> Direction | None:
+        """Whether the expression in question lies behind or ahead, as far as its clause says."""
+        if self._asked[0] != self.offset:
+            self._asked = (self.offset, self._direction())
+        return self._asked[1]
+
+    def _direction(self) -> Direction | None:
+        token = self.token
+        before = token.nbor(-1).lower_ if token.i else ""
+        if before in _BEHIND:
+            return "past"
+        found = direction(token)
+        if before in _AHEAD and found != "past":
+            return "future"
+        return found
+
+    def note(self, value: str) -> None:
+        """Remember a value that has a place in time: what follows may be told from it."""
+        if first_day(value) is None:
+            return
+        self.narrative = value
+        if day_of(value):
+            self.narrative_day = value[:10]
+        self.period = value if "-Q" in value or len(value) == 4 else self.period
+
+    def told_day(self) -> date | None:
+        """The day the narrative has reached, None before the first day was named."""
+        return day_of(self.narrative_day)

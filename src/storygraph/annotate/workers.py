@@ -1,0 +1,56 @@
+"""Many articles on several cores: each worker process loads the language model once."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from itertools import chain, islice
+
+from storygraph.annotate.annotator import Annotator
+from storygraph.model import Annotations, Article
+
+FEW = 48  # articles that one process reads faster than two can start
+CHUNK = 16  # articles handed to a worker at a time
+
+_here: Annotator | None = None  # the annotator of a worker process
+
+
+def cores() -> int:
+    """Cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def annotate_all(
+    articles: Iterable[Article], *, language_model: str | None = None, workers: int | None = None
+) -> Iterator[Annotations]:
+    """Annotations of each article, in order; `workers` defaults to the number of cores for more than a few."""
+    rest = iter(articles)
+    first = list(islice(rest, FEW + 1))
+    count = workers or (cores() if len(first) > FEW else 1)
+    if count == 1:
+        if first:
+            yield from Annotator(language_model).pipe(chain(first, rest))
+        return
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(count, mp_context=context, initializer=_start, initargs=(language_model,)) as pool:
+        waiting: deque[Future[list[Annotations]]] = deque()
+        source = chain(first, rest)
+        while part := tuple(islice(source, CHUNK)):
+            waiting.append(pool.submit(_read, part))
+            if len(waiting) > 2 * count:
+                yield from waiting.popleft().result()
+        while waiting:
+            yield from waiting.popleft().result()
+
+
+def _start(language_model: str | None) -> None:
+    global _here
+    _here = Annotator(language_model)
+
+
+def _read(articles: tuple[Article, ...]) -> list[Annotations]:
+    assert _here is not None, "a worker reads only after it was started"
+    return list(_here.pipe(articles))

@@ -1,0 +1,53 @@
+"""storygraph path: how two are connected."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+import typer
+
+from storygraph.cli.options import Db, Format, Output, StoreUri, opened
+from storygraph.cli.output import print_json, print_rows
+
+
+def path(
+    a: Annotated[str, typer.Argument(metavar="A", help="A name or an id.")],
+    b: Annotated[str, typer.Argument(metavar="B", help="A name or an id.")],
+    longest: Annotated[int, typer.Option("--max", min=1, max=6, help="Steps at most.")] = 4,
+    time_respecting: Annotated[
+        bool, typer.Option("--time-respecting", help="Only through events in the order of their dates.")
+    ] = False,
+    db: Db = None,
+    store: StoreUri = None,
+    form: Output = Format.table,
+) -> None:
+    """How two people, organisations or documents are connected, as chains of cited sentences.
+
+    \b
+    storygraph path "Ines Calder" "Tomas Rell"
+    """
+    with opened(db, store) as project:
+        found = project.path(a, b, longest=longest, time_respecting=time_respecting)
+    if form is Format.json:
+        print_json(found)
+    elif form is Format.table:
+        typer.echo(told(found) or f"No connection within {longest} steps.")
+    else:
+        print_rows([{"path": k, **hop} for k, p in enumerate(found["paths"], 1) for hop in p["hops"]], form)
+
+
+def told(found: dict[str, Any]) -> str:
+    """Paths as people read them: a line a hop, its sentence below it."""
+    lines = []
+    for number, one in enumerate(found["paths"], 1):
+        lines.append(f"Path {number}")
+        for hop in one["hops"]:
+            name = " ".join(str(hop["target_name"]).split())
+            lines.append(f"  {hop['source_name']} —{hop['type']}— {name}")
+            proof = hop["evidence"]
+            if proof:
+                where = ", ".join(filter(None, (proof["publisher"], (proof["published"] or "")[:10])))
+                lines.append(f"      “{proof['sentence']}” — {where} [{proof['article']}]")
+            else:
+                lines.append("      mentioned in one sentence; no relation is said")
+    return "\n".join(lines)

@@ -1,0 +1,71 @@
+"""storygraph timeline: what happened, in order, each with its sources."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+import typer
+
+from storygraph.cli.options import Db, Format, Output, Since, StoreUri, Until, day, last_day, opened
+from storygraph.cli.output import print_json, print_rows
+
+
+def timeline(
+    names: Annotated[list[str] | None, typer.Argument(metavar="[NAME]...", help="People, organisations, …")] = None,
+    topic: Annotated[str | None, typer.Option(metavar="WORDS", help="A topic instead of names.")] = None,
+    since: Since = "",
+    until: Until = "",
+    as_of: Annotated[str, typer.Option(metavar="DATE", help="Only what had been published by then.")] = "",
+    dates: Annotated[int | None, typer.Option(metavar="N", help="The N days that matter most (with --topic).")] = None,
+    per_date: Annotated[int, typer.Option(metavar="M", help="Sentences a day, with --dates.")] = 1,
+    db: Db = None,
+    store: StoreUri = None,
+    form: Output = Format.table,
+) -> None:
+    """What happened, in order; undated events stand last.
+
+    \b
+    storygraph timeline "Ines Calder"
+    storygraph timeline "Ines Calder" "Port Authority" --from 2024-02
+    storygraph timeline --topic "harbour inquiry" --dates 8 --per-date 2
+    """
+    if not names and not topic:
+        raise typer.BadParameter("give a NAME, or --topic WORDS")
+    if dates and not topic:
+        raise typer.BadParameter("--dates goes with --topic")
+    with opened(db, store) as project:
+        found = project.timeline(
+            *(names or []),
+            topic=topic,
+            since=day(since),
+            until=last_day(until),
+            as_of=last_day(as_of),
+            dates=dates,
+            per_date=per_date,
+        )
+    if form is Format.json:
+        print_json(found)
+    elif dates:
+        rows = [{"date": i["date"], **s} for i in found["items"] for s in i["sentences"]]
+        print_rows(rows, form, columns=["date", "text", "article"])
+    else:
+        print_rows(
+            found["items"] if form is not Format.table else shown(found["items"]),
+            form,
+            columns=["when", "what", "status", "sources", "event"],
+            title=f"{found['target']['name']} ({found['target']['type']})",
+        )
+
+
+def shown(items: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Items as people read them: dates that sources dispute are marked, undated ones say so."""
+    return [
+        {
+            "when": (i["value"] or "undated") + (" (disputed)" if i["conflict"] else ""),
+            "what": i["summary"],
+            "status": "" if i["status"] == "happened" else i["status"],
+            "sources": i["independent_sources"],
+            "event": i["event"],
+        }
+        for i in items
+    ]

@@ -1,0 +1,147 @@
+"""The one file that joins the stages: read, annotate, record, resolve, graph."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from storygraph.annotate import RULES, annotate_all
+from storygraph.errors import InputError
+from storygraph.graph import GraphInput, build
+from storygraph.model import Acquired, Annotations, Article, Graph, Resolution
+from storygraph.read.copies import group, sketch
+from storygraph.record import Entry, Record
+from storygraph.resolve import ResolveInput, resolve
+
+Progress = Callable[[str, int], None]
+"""Called with what is being done ("reading", "graph") and how many articles are done with it."""
+
+
+@dataclass
+class IngestReport:
+    """What an ingest did. `failures` name path, line and reason; everything else was kept."""
+
+    added: int = 0
+    known: int = 0
+    copies: int = 0
+    failures: list[InputError] = field(default_factory=list)
+    nodes: int = 0
+    edges: int = 0
+    seconds: float = 0.0
+    notices: list[str] = field(default_factory=list)
+
+    def as_json(self) -> dict[str, object]:
+        """The object that `ingest --format json` prints last."""
+        return {
+            "articles": {
+                "added": self.added,
+                "known": self.known,
+                "copies": self.copies,
+                "failed": len(self.failures),
+            },
+            "failures": [{"path": f.path, "line": f.line, "reason": f.reason} for f in self.failures],
+            "nodes": self.nodes,
+            "edges": self.edges,
+            "seconds": round(self.seconds, 2),
+        }
+
+
+def _quiet(what: str, done: int) -> None:
+    """Progress that nobody watches."""
+
+
+def store_articles(
+    record: Record,
+    acquired: Iterable[Acquired | InputError],
+    report: IngestReport,
+    *,
+    language_model: str | None = None,
+    progress: Progress = _quiet,
+) -> list[str]:
+    """Annotate and store what the record does not have yet; gives the ids of the added articles.
+
+    Each article is stored as soon as it is read, in a transaction of its own: killed at any moment, the next run goes
+    on where this one was.
+    """
+    waiting: dict[str, tuple[Acquired, str]] = {}
+    added: list[str] = []
+
+    def new() -> Iterator[Article]:
+        for item in acquired:
+            if isinstance(item, InputError):
+                report.failures.append(item)
+                continue
+            placed = _place(record, item.article, waiting)
+            if placed is None:
+                report.known += 1
+                continue
+            given = item.article.id
+            waiting[placed.id] = (item.model_copy(update={"article": placed}), given)
+            yield placed
+
+    for found in annotate_all(new(), language_model=language_model):
+        item, given = waiting.pop(found.article)
+        record.add(item, found, given_id=given, annotator=RULES, sketch=sketch(item.article.text))
+        added.append(found.article)
+        progress("reading", len(added))
+    report.added = len(added)
+    return added
+
+
+def _place(record: Record, article: Article, waiting: dict[str, tuple[Acquired, str]]) -> Article | None:
+    """As `Record.place`, taking into account what is read but not stored yet."""
+    same = [item.article for item, given in waiting.values() if given == article.id]
+    if any(a.text_hash == article.text_hash for a in same):
+        return None
+    placed = record.place(article)
+    if placed is None or placed.id not in waiting:
+        return placed
+    number = 2
+    while f"{article.id}~{number}" in waiting:
+        number += 1
+    return article.model_copy(update={"id": f"{article.id}~{number}"})
+
+
+def origins_of(entries: Sequence[Entry]) -> dict[str, str]:
+    """For each article the id of the earliest one that prints (nearly) the same text; its own where there is none."""
+    return group((e.article.id, e.sketch, e.article.published) for e in entries)
+
+
+def project(record: Record, *, progress: Progress = _quiet) -> Graph:
+    """The graph of everything in the record that is not withdrawn."""
+    entries = [e for e in record.entries() if e.status != "withdrawn"]
+    origins = origins_of(entries)
+    annotations: dict[str, Annotations] = {}
+    for done, e in enumerate(entries, 1):
+        annotations[e.article.id] = record.annotations(e.article.id)
+        progress("resolving", done)
+    resolution = resolve([ResolveInput(e.article, annotations[e.article.id], origins[e.article.id]) for e in entries])
+    return build(
+        [
+            GraphInput(
+                article=e.article,
+                annotations=annotations[e.article.id],
+                origin=origins[e.article.id],
+                version=e.version,
+                revises=e.revises,
+                status=e.status,
+                accessed_at=e.accessed_at,
+            )
+            for e in entries
+        ],
+        resolution,
+    )
+
+
+def annotate_corpus(
+    articles: Sequence[Article], *, language_model: str | None = None, progress: Progress = _quiet
+) -> tuple[list[Annotations], Resolution]:
+    """Annotations of each article in order, and what is the same among all of them. Nothing is stored."""
+    found: list[Annotations] = []
+    for one in annotate_all(articles, language_model=language_model):
+        found.append(one)
+        progress("reading", len(found))
+    sketches = ((str(k), sketch(a.text), a.published) for k, a in enumerate(articles))
+    origins = group(sketches)
+    corpus = [ResolveInput(a, f, origins[str(k)]) for k, (a, f) in enumerate(zip(articles, found, strict=True))]
+    return found, resolve(corpus)

@@ -1,0 +1,228 @@
+"""An investigation in a folder: the record, its graph, and all that can be asked of them."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterable
+from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+from typing import Any, BinaryIO, Self
+
+from storygraph.answers import digest, paths, quotes, search, stats, timeline, why
+from storygraph.answers.context import Context
+from storygraph.answers.rows import Rows
+from storygraph.catalogue import Catalogue, Result
+from storygraph.errors import StoreError
+from storygraph.export import export
+from storygraph.model import Graph
+from storygraph.pipeline import IngestReport, project, store_articles
+from storygraph.read import read
+from storygraph.record import EvidenceFile, Record
+from storygraph.store import Store, open_store
+
+DEFAULT_FOLDER = "story.storygraph"
+Progress = Callable[[str, int], None]
+
+
+def _quiet(what: str, done: int) -> None:
+    """Progress that nobody watches."""
+
+
+def folder_of(db: str | Path | None) -> Path:
+    """The project folder: the one named, else $STORYGRAPH_DB, else ./story.storygraph."""
+    return Path(db or os.environ.get("STORYGRAPH_DB") or DEFAULT_FOLDER)
+
+
+class StoryGraph:
+    """An open project. A context manager: leaving it closes it.
+
+    Args:
+        folder: where the record and the graph are; made by the first `ingest`.
+        store: address of another graph database (neo4j://host:7687); default: the embedded one in the folder.
+        language_model: a spaCy pipeline by package name or folder; default: the one that comes with StoryGraph.
+    """
+
+    def __init__(
+        self, folder: str | Path | None = None, *, store: str | None = None, language_model: str | None = None
+    ) -> None:
+        self.folder = folder_of(folder)
+        self._store_address = store or str(self.folder / "graph.lbug")
+        self._language_model = language_model
+        self._record: Record | None = None
+        self._store: Store | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of files and connections."""
+        if self._record is not None:
+            self._record.close()
+        self._close_store()
+        self._record = None
+
+    def _close_store(self) -> None:
+        if self._store is not None:
+            self._store.close()
+        self._store = None
+
+    # --- what it is made of
+
+    @property
+    def record(self) -> Record:
+        """The record. Raises RecordError where there is none yet."""
+        if self._record is None:
+            self._record = Record(self.folder / "record.sqlite")
+        return self._record
+
+    @cached_property
+    def evidence(self) -> EvidenceFile:
+        """Every piece of evidence of the graph."""
+        return EvidenceFile(self.folder / "evidence.sqlite")
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """The shipped queries, and those of the project's own `queries` folder."""
+        own = self.folder / "queries"
+        return Catalogue.load(*([own] if own.is_dir() else []))
+
+    @property
+    def store(self) -> Store:
+        """The graph database, opened for reading. Raises StoreError where there is no graph yet."""
+        if self._store is None:
+            self._refuse_missing_graph()
+            self._store = open_store(self._store_address)
+        return self._store
+
+    def _refuse_missing_graph(self) -> None:
+        if "://" not in self._store_address and not Path(self._store_address).exists():
+            raise StoreError(
+                f"{self.folder}: there is no graph yet. `storygraph ingest ARTICLES --db {self.folder}` makes one."
+            )
+
+    @property
+    def _context(self) -> Context:
+        return Context(self.record, self.evidence, self.store, self.catalogue)
+
+    # --- making the graph
+
+    def ingest(
+        self,
+        paths: str | Path | Iterable[str | Path],
+        *,
+        published: str | None = None,
+        publisher: str | None = None,
+        stdin: BinaryIO | None = None,
+        progress: Progress = _quiet,
+    ) -> IngestReport:
+        """Read articles into the record and bring the graph up to date.
+
+        `published` and `publisher` stand in where an article does not say. What is stored already is skipped; what
+        cannot be read is in the report's failures, and everything else is kept.
+        """
+        began = time.monotonic()
+        self.folder.mkdir(parents=True, exist_ok=True)
+        if self._record is None:
+            self._record = Record(self.folder / "record.sqlite", create=True)
+        report = IngestReport()
+        one = isinstance(paths, str | Path)
+        acquired = read([paths] if one else paths, published=published, publisher=publisher, stdin=stdin)  # type: ignore[arg-type,list-item]
+        added = store_articles(self.record, acquired, report, language_model=self._language_model, progress=progress)
+        if added or not self._up_to_date():
+            graph = self.rebuild(progress=progress)
+            report.copies = len({e.source for e in graph.edges["COPY_OF"]} & set(added))
+        counts = self.record.state("counts")
+        nodes, edges = (counts or "0 0").split()
+        report.nodes, report.edges = int(nodes), int(edges)
+        report.seconds = time.monotonic() - began
+        return report
+
+    def _up_to_date(self) -> bool:
+        made = "://" in self._store_address or Path(self._store_address).exists()
+        same = self.record.state("graph") == f"{self._store_address} {self.record.fingerprint()}"
+        return made and self.evidence.path.exists() and same
+
+    def rebuild(self, *, progress: Progress = _quiet) -> Graph:
+        """Make the graph anew from the record and put it in the place of the old one."""
+        graph = project(self.record, progress=progress)
+        self._close_store()
+        self.record.set_state("graph", "")
+        self.evidence.write(graph.evidence)
+        done = 0
+
+        def loading(what: str, count: int) -> None:
+            nonlocal done
+            done += count
+            progress("loading", done)
+
+        with open_store(self._store_address, read_only=False) as store:
+            store.load(graph, loading)
+        nodes, edges = sum(map(len, graph.nodes.values())), sum(map(len, graph.edges.values()))
+        self.record.set_state("counts", f"{nodes} {edges}")
+        self.record.set_state("graph", f"{self._store_address} {self.record.fingerprint()}")
+        return graph
+
+    def graph(self) -> Graph:
+        """The graph in memory, made from the record."""
+        return project(self.record)
+
+    def load(self, address: str, *, progress: Progress = _quiet) -> tuple[int, int]:
+        """Write the graph into another database as well; gives the numbers of nodes and edges."""
+        graph = project(self.record, progress=progress)
+        with open_store(address, read_only=False) as store:
+            store.load(graph, progress)
+        return sum(map(len, graph.nodes.values())), sum(map(len, graph.edges.values()))
+
+    def export(self, kind: str, out: str | Path) -> list[Path]:
+        """Write the graph as files: jsonl, csv, graphml, gexf. Gives what was written."""
+        return export(self.graph(), kind, Path(out))
+
+    # --- asking it
+
+    def timeline(
+        self,
+        *names: str,
+        topic: str | None = None,
+        since: str = "",
+        until: str = "",
+        as_of: str = "",
+        dates: int | None = None,
+        per_date: int = 1,
+    ) -> dict[str, Any]:
+        """What happened: of entities by name, or of a topic; with `dates`, the days that matter most."""
+        if topic and dates:
+            return digest.digest(self._context, topic, dates=dates, per_date=per_date, since=since, until=until)
+        if topic:
+            return timeline.topic_timeline(self._context, topic, since=since, until=until, as_of=as_of)
+        return timeline.entity_timeline(self._context, names, since=since, until=until, as_of=as_of)
+
+    def quotes(self, **filters: str) -> Rows:
+        """Who said what: filters speaker, about, kind, act, since, until."""
+        return quotes.quotes(self._context, **filters)
+
+    def path(self, a: str, b: str, *, longest: int = 4, time_respecting: bool = False) -> dict[str, Any]:
+        """How two entities are connected, with evidence for each hop."""
+        return paths.paths(self._context, a, b, longest=longest, time_respecting=time_respecting)
+
+    def why(self, owner: str) -> dict[str, Any]:
+        """Every place in the articles that supports a node or an edge."""
+        return why.why(self.record, self.evidence, owner)
+
+    def search(self, words: str, *, limit: int = 20) -> Rows:
+        """Entities and passages that hold the words."""
+        return search.search(self._context, words, limit=limit)
+
+    def stats(self) -> dict[str, Any]:
+        """How much there is."""
+        return stats.stats(self._context)
+
+    def query(self, name: str, **params: object) -> Result:
+        """Run a query of the catalogue."""
+        return self.catalogue.get(name).run(self.store, **params)

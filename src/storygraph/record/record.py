@@ -1,0 +1,237 @@
+"""Reads and writes of the record. Each article goes in with its annotations in one transaction, or not at all."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+import zlib
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+from storygraph.errors import NotFoundError
+from storygraph.model import Acquired, Annotations, Article
+from storygraph.record.schema import connect
+
+_ARTICLE_FIELDS = tuple(Article.model_fields)
+
+
+class Entry(NamedTuple):
+    """An article of the record with what is known about its place among the others."""
+
+    article: Article
+    version: int
+    revises: str | None
+    status: str
+    accessed_at: str
+    sketch: tuple[int, ...]
+
+
+class Hit(NamedTuple):
+    """A passage that full text search found; `start`, `end` are code points of the article's text."""
+
+    article: Article
+    start: int
+    end: int
+    score: float
+
+
+class Record:
+    """The truth of a project. Use as a context manager, or call close()."""
+
+    def __init__(self, path: Path, *, create: bool = False) -> None:
+        self.path = path
+        self._db = connect(path, create=create)
+
+    def __enter__(self) -> Record:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file."""
+        self._db.close()
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        self._db.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            self._db.execute("ROLLBACK")
+            raise
+        self._db.execute("COMMIT")
+
+    # --- writing
+
+    def place(self, article: Article) -> Article | None:
+        """The article under the id it is to be stored by, or None where it is stored already.
+
+        An id that is taken by another text is a new version of that article: "ID~2", "ID~3", …
+        """
+        taken = self._db.execute(
+            "SELECT text_hash FROM article WHERE given_id = ? ORDER BY version", (article.id,)
+        ).fetchall()
+        if any(row["text_hash"] == article.text_hash for row in taken):
+            return None
+        return article.model_copy(update={"id": f"{article.id}~{len(taken) + 1}"}) if taken else article
+
+    def add(
+        self, acquired: Acquired, found: Annotations, *, given_id: str, annotator: str, sketch: Sequence[int]
+    ) -> None:
+        """Store an article that `place` let through, its original bytes and its annotations.
+
+        `given_id` is the id that it came with, before `place` made it the id of a version.
+        """
+        article, original, given = acquired.article, acquired.original, given_id
+        with self._transaction():
+            before = self._previous(article, given)
+            self._db.execute(
+                "INSERT OR IGNORE INTO original VALUES (?, ?, ?)",
+                (original.sha256, original.media_type, zlib.compress(original.content, 6)),
+            )
+            values = {
+                **article.model_dump(),
+                "given_id": given,
+                "text_hash": article.text_hash,
+                "sketch": json.dumps(list(sketch)),
+                "version": before["version"] + 1 if before else 1,
+                "revises": before["id"] if before else None,
+                "path": original.path,
+                "original": original.sha256,
+                "accessed_at": original.accessed_at,
+            }
+            marks = ", ".join(f":{name}" for name in values)
+            self._db.execute(f"INSERT INTO article ({', '.join(values)}) VALUES ({marks})", values)
+            self._put_annotations(found, annotator)
+
+    def _previous(self, article: Article, given: str) -> sqlite3.Row | None:
+        """The version that this one revises: the same id, or another text at the same address."""
+        row: sqlite3.Row | None = self._db.execute(
+            "SELECT id, version FROM article WHERE (given_id = ? OR (url IS NOT NULL AND url = ?)) AND text_hash <> ?"
+            " ORDER BY version DESC, id LIMIT 1",
+            (given, article.url, article.text_hash),
+        ).fetchone()
+        return row
+
+    def annotate_again(self, found: Annotations, *, annotator: str) -> None:
+        """Replace the annotations of an article, as after a change of model or rules."""
+        with self._transaction():
+            self._db.execute("DELETE FROM annotations WHERE article = ?", (found.article,))
+            self._put_annotations(found, annotator)
+
+    def _put_annotations(self, found: Annotations, annotator: str) -> None:
+        body = zlib.compress(found.model_dump_json(exclude_defaults=True).encode("utf-8"), 3)
+        self._db.execute(
+            "INSERT INTO annotations VALUES (?, ?, ?, ?)",
+            (found.article, found.language_model, annotator, body),
+        )
+
+    def withdraw(self, article_id: str) -> None:
+        """Mark an article as withdrawn: the next graph is made without it. Its bytes stay."""
+        with self._transaction():
+            done = self._db.execute("UPDATE article SET status = 'withdrawn' WHERE id = ?", (article_id,))
+            if not done.rowcount:
+                raise NotFoundError("article", article_id)
+
+    def set_state(self, key: str, value: str) -> None:
+        """Remember a small fact, such as what the graph was last built from."""
+        self._db.execute("INSERT OR REPLACE INTO state VALUES (?, ?)", (key, value))
+
+    # --- reading
+
+    def state(self, key: str) -> str | None:
+        """A fact set before, or None."""
+        row = self._db.execute("SELECT value FROM state WHERE key = ?", (key,)).fetchone()
+        return row["value"] if row else None
+
+    def count(self) -> int:
+        """How many articles there are."""
+        return int(self._db.execute("SELECT count(*) FROM article").fetchone()[0])
+
+    def article(self, article_id: str) -> Article:
+        """One article. Raises NotFoundError."""
+        row = self._db.execute("SELECT * FROM article WHERE id = ?", (article_id,)).fetchone()
+        if row is None:
+            raise NotFoundError("article", article_id)
+        return _article(row)
+
+    def entries(self) -> list[Entry]:
+        """All articles in the order of their ids (never of their arrival)."""
+        rows = self._db.execute("SELECT * FROM article ORDER BY id").fetchall()
+        order = {r["id"]: r["version"] for r in rows}
+        superseded = {r["revises"] for r in rows if r["revises"] in order}
+        return [
+            Entry(
+                _article(r),
+                r["version"],
+                r["revises"],
+                "superseded" if r["status"] == "current" and r["id"] in superseded else r["status"],
+                r["accessed_at"],
+                tuple(json.loads(r["sketch"])),
+            )
+            for r in rows
+        ]
+
+    def annotations(self, article_id: str) -> Annotations:
+        """What was found in an article. Raises NotFoundError."""
+        row = self._db.execute("SELECT body FROM annotations WHERE article = ?", (article_id,)).fetchone()
+        if row is None:
+            raise NotFoundError("annotated article", article_id)
+        return Annotations.model_validate_json(zlib.decompress(row["body"]))
+
+    def outdated(self, language_model: str, annotator: str) -> list[str]:
+        """Ids of articles that another model or other rules have read."""
+        rows = self._db.execute(
+            "SELECT article FROM annotations WHERE language_model <> ? OR annotator <> ? ORDER BY article",
+            (language_model, annotator),
+        )
+        return [r["article"] for r in rows]
+
+    def fingerprint(self) -> str:
+        """A hash of all that a graph is made from: equal fingerprints, equal graphs."""
+        seen = hashlib.sha256()
+        rows = self._db.execute(
+            "SELECT a.id, a.text_hash, a.status, a.published, a.publisher, n.language_model, n.annotator"
+            " FROM article a JOIN annotations n ON n.article = a.id ORDER BY a.id"
+        )
+        for row in rows:
+            seen.update("\x1f".join(str(v) for v in row).encode("utf-8"))
+        return seen.hexdigest()
+
+    def original(self, article_id: str) -> bytes:
+        """The bytes that the article was read from. Raises NotFoundError."""
+        row = self._db.execute(
+            "SELECT content FROM original JOIN article ON original = sha256 WHERE id = ?", (article_id,)
+        ).fetchone()
+        if row is None:
+            raise NotFoundError("article", article_id)
+        return zlib.decompress(row["content"])
+
+    def search(self, words: str, *, limit: int = 20, any_word: bool = False) -> list[Hit]:
+        """Articles whose title or text hold all the words (or any), best first, each with its first matching word."""
+        terms = ["".join(c for c in w if c.isalnum() or c in "'’-") for w in words.split()]
+        terms = [f'"{t}"' for t in terms if t]
+        if not terms:
+            return []
+        rows = self._db.execute(
+            "SELECT article.*, full_text.rank AS score, highlight(full_text, 1, char(2), char(3)) AS marked"
+            " FROM full_text JOIN article ON article.rowid = full_text.rowid"
+            " WHERE full_text MATCH ? AND status <> 'withdrawn' ORDER BY rank, article.id LIMIT ?",
+            ((" OR " if any_word else " ").join(terms), limit),
+        )
+        return [_hit(row) for row in rows]
+
+
+def _article(row: sqlite3.Row) -> Article:
+    return Article(**{name: row[name] for name in _ARTICLE_FIELDS})
+
+
+def _hit(row: sqlite3.Row) -> Hit:
+    marked: str = row["marked"]
+    start = marked.find("\x02")  # nothing is marked before it, so the offset is that of the text
+    end = marked.find("\x03") - 1 if start >= 0 else 0
+    return Hit(_article(row), max(start, 0), max(end, 0), float(row["score"]))

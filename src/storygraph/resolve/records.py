@@ -1,0 +1,128 @@
+"""What the resolver knows of each chain, and clusters of them that never hold what must stay apart."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from storygraph.model import Chain, EntityType, Local
+from storygraph.resolve.keys import PersonName, group_key, name_key, person_name
+
+
+class Record(NamedTuple):
+    """One chain in its article. `order` sorts articles by publication and text; `weight` is its number of mentions."""
+
+    local: Local
+    chain: Chain
+    type: EntityType
+    story: int
+    origin: str
+    order: tuple[str, str]
+    weight: int
+
+    @property
+    def key(self) -> str:
+        """The key of its fullest name, read by its type."""
+        return key_of(self.chain.name, self.type)
+
+    @property
+    def person(self) -> PersonName:
+        """The parts of its fullest name, where it is a person."""
+        return person_name(self.chain.name)
+
+    @property
+    def article(self) -> str:
+        return self.local.article
+
+
+def key_of(name: str, kind: EntityType) -> str:
+    """The key of a name read as that of a person, group, place or body."""
+    if kind == "Person":
+        return person_name(name).key
+    if kind == "Group":
+        return group_key(name)
+    return name_key(name, place=kind == "Place")
+
+
+class Clusters:
+    """Chains that are one entity (union-find).
+
+    Invariant: two chains of one article are in one cluster only if their names have the same key (and type).
+    """
+
+    def __init__(self, records: Sequence[Record]) -> None:
+        self.records = records
+        self._parent = list(range(len(records)))
+        self._members: dict[int, list[int]] = {k: [k] for k in range(len(records))}
+        self._keys: dict[int, dict[str, str]] = {k: {r.article: r.key} for k, r in enumerate(records)}
+        self._why: dict[int, set[str]] = defaultdict(set)
+
+    def find(self, record: int) -> int:
+        """The number that stands for the cluster of a record."""
+        root = record
+        while self._parent[root] != root:
+            root = self._parent[root]
+        while self._parent[record] != root:
+            self._parent[record], record = root, self._parent[record]
+        return root
+
+    def may_join(self, a: int, b: int) -> bool:
+        """Whether no article tells them apart."""
+        small, large = sorted((self._keys[self.find(a)], self._keys[self.find(b)]), key=len)
+        return all(large.get(article, key) == key for article, key in small.items())
+
+    def join(self, a: int, b: int, why: str) -> bool:
+        """Make one of two clusters, unless an article tells them apart; whether they are one now."""
+        a, b = self.find(a), self.find(b)
+        if a == b:
+            return True
+        if not self.may_join(a, b):
+            return False
+        if (len(self._members[a]), -a) < (len(self._members[b]), -b):
+            a, b = b, a
+        self._parent[b] = a
+        self._members[a] += self._members.pop(b)
+        self._keys[a].update(self._keys.pop(b))
+        self._why[a] |= self._why.pop(b, set()) | ({why} if why else set())
+        return True
+
+    def members(self, record: int) -> list[int]:
+        """All records of the cluster that the record is in."""
+        return self._members[self.find(record)]
+
+    def articles(self, record: int) -> Iterable[str]:
+        """The articles that the cluster has a chain in."""
+        return self._keys[self.find(record)].keys()
+
+    def stories(self, record: int) -> set[int]:
+        """The stories that the cluster has a chain in."""
+        return {self.records[k].story for k in self.members(record)}
+
+    def all(self) -> list[tuple[list[int], tuple[str, ...]]]:
+        """Each cluster with the reasons for which it was joined, sorted."""
+        return [(sorted(m), tuple(sorted(self._why.get(root, ())))) for root, m in sorted(self._members.items())]
+
+
+class Company:
+    """Who is named together with whom: names of few articles that two articles share."""
+
+    RARE = 0.05  # of all articles: a name of more than that says nothing
+    SHARED = 2  # so many rare names in common make the company the same
+
+    def __init__(self, records: Iterable[Record]) -> None:
+        self.names: dict[str, set[str]] = defaultdict(set)
+        frequency: dict[str, set[str]] = defaultdict(set)
+        for r in records:
+            if r.type != "Document" and not (r.type == "Person" and not r.person.given):
+                self.names[r.article].add(r.key)
+                frequency[r.key].add(r.article)
+        most = max(3.0, self.RARE * len(self.names))
+        self._rare: Mapping[str, bool] = {k: len(a) <= most for k, a in frequency.items()}
+
+    def same(self, article: str, others: Iterable[str], but: Iterable[str]) -> bool:
+        """Whether one of the other articles names two of the rare names of this one, those of `but` not counted."""
+        mine = {k for k in self.names.get(article, ()) if self._rare[k]} - set(but)
+        if len(mine) < self.SHARED:
+            return False
+        return any(len(mine & self.names.get(o, set())) >= self.SHARED for o in others if o != article)

@@ -1,0 +1,68 @@
+"""What must hold of a graph before a database may have it.
+
+Ids are unique within their table; an edge joins tables that its type allows and nodes that exist; a type has at most
+one edge between the same two nodes in a direction. The last is not only tidiness: the embedded engine loses rows of
+patterns of several hops where parallel edges of one type exist.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from storygraph.errors import StoreError
+from storygraph.model.edges import EDGE_TYPES, Edge
+from storygraph.model.graph import Graph
+from storygraph.model.nodes import NODES
+
+NODE_TABLES = {kind.table: kind for kind in NODES}
+"""Node type by table name."""
+
+
+def refuse_unsound(graph: Graph) -> None:
+    """Raise StoreError naming the first node or edge that breaks the rules above; otherwise nothing."""
+    known = {table: _unique(table, [n.id for n in nodes]) for table, nodes in graph.nodes.items()}
+    for name, edges in graph.edges.items():
+        if edges and name not in EDGE_TYPES:
+            raise StoreError(f"There is no edge type {name!r}.")
+        _refuse_edges(edges, known)
+
+
+def _unique(table: str, ids: list[str]) -> set[str]:
+    if ids and table not in NODE_TABLES:
+        raise StoreError(f"There is no node table {table!r}.")
+    found = set(ids)
+    if len(found) < len(ids):
+        raise StoreError(f"Two nodes of {table} have the id {_first_twice(ids)!r}.")
+    return found
+
+
+def _refuse_edges(edges: list[Edge], known: dict[str, set[str]]) -> None:
+    seen: set[tuple[str, str, tuple[str, str]]] = set()
+    for edge in edges:
+        first, second = edge.ends
+        if edge.ends not in edge.pairs:
+            raise StoreError(f"{edge.id}: {edge.type} does not join {first} and {second}.")
+        for table, end in ((first, edge.source), (second, edge.target)):
+            if end not in known.get(table, ()):
+                raise StoreError(f"{edge.id}: there is no {table} {end!r}.")
+        key = (edge.source, edge.target, edge.ends)
+        if key in seen:
+            raise StoreError(f"{edge.id} is there twice: a type has one edge between two nodes.")
+        seen.add(key)
+
+
+def _first_twice(ids: Iterable[str]) -> str:
+    seen: set[str] = set()
+    for one in ids:
+        if one in seen:
+            return one
+        seen.add(one)
+    return ""
+
+
+def by_ends(edges: Iterable[Edge]) -> dict[tuple[str, str], list[Edge]]:
+    """Edges of one type by the tables they join, in the order of their type's `pairs`."""
+    groups: dict[tuple[str, str], list[Edge]] = {}
+    for edge in edges:
+        groups.setdefault(edge.ends, []).append(edge)
+    return groups
