@@ -104,7 +104,7 @@ def _place(record: Record, article: Article, waiting: dict[str, tuple[Acquired, 
 
 def origins_of(entries: Sequence[Entry]) -> dict[str, str]:
     """For each article the id of the earliest one that prints (nearly) the same text; its own where there is none."""
-    return group((e.article.id, e.sketch, e.article.published) for e in entries)
+    return group({e.article.id: (e.sketch, e.article.published) for e in entries})
 
 
 def project(record: Record, *, progress: Progress = _quiet) -> Graph:
@@ -141,7 +141,6 @@ def annotate_corpus(
     for one in annotate_all(articles, language_model=language_model):
         found.append(one)
         progress("reading", len(found))
-    sketches = ((str(k), sketch(a.text), a.published) for k, a in enumerate(articles))
-    origins = group(sketches)
+    origins = group({str(k): (sketch(a.text), a.published) for k, a in enumerate(articles)})
     corpus = [ResolveInput(a, f, origins[str(k)]) for k, (a, f) in enumerate(zip(articles, found, strict=True))]
     return found, resolve(corpus)

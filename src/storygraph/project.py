@@ -15,7 +15,6 @@ from storygraph.answers.context import Context
 from storygraph.answers.rows import Rows
 from storygraph.catalogue import Catalogue, Result
 from storygraph.errors import StoreError
-from storygraph.export import export
 from storygraph.model import Graph
 from storygraph.pipeline import IngestReport, project, store_articles
 from storygraph.read import read
@@ -182,6 +181,8 @@ class StoryGraph:
 
     def export(self, kind: str, out: str | Path) -> list[Path]:
         """Write the graph as files: jsonl, csv, graphml, gexf. Gives what was written."""
+        from storygraph.export import export  # brings in networkx, which nothing else here needs
+
         return export(self.graph(), kind, Path(out))
 
     # --- asking it
@@ -223,6 +224,6 @@ class StoryGraph:
         """How much there is."""
         return stats.stats(self._context)
 
-    def query(self, name: str, **params: object) -> Result:
+    def query(self, name: str, **params: Any) -> Result:
         """Run a query of the catalogue."""
         return self.catalogue.get(name).run(self.store, **params)

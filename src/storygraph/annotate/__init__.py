@@ -1,9 +1,24 @@
 """Articles to annotations: a pure function of the article and the language model."""
 
-from storygraph.annotate.annotator import Annotator
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
 from storygraph.annotate.workers import annotate_all
+
+if TYPE_CHECKING:
+    from storygraph.annotate.annotator import Annotator
 
 RULES = "1"
 """Version of the extraction rules, stored with all annotations: raised with each change of what is found."""
 
 __all__ = ["RULES", "Annotator", "annotate_all"]
+
+
+def __getattr__(name: str) -> Any:
+    """The annotator, imported when it is first asked for: it brings in spaCy."""
+    if name == "Annotator":
+        from storygraph.annotate.annotator import Annotator
+
+        return Annotator
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -8,9 +8,12 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import chain, islice
+from typing import TYPE_CHECKING
 
-from storygraph.annotate.annotator import Annotator
 from storygraph.model import Annotations, Article
+
+if TYPE_CHECKING:
+    from storygraph.annotate.annotator import Annotator
 
 FEW = 48  # articles that one process reads faster than two can start
 CHUNK = 16  # articles handed to a worker at a time
@@ -30,9 +33,10 @@ def annotate_all(
     rest = iter(articles)
     first = list(islice(rest, FEW + 1))
     count = workers or (cores() if len(first) > FEW else 1)
+    if not first:
+        return
     if count == 1:
-        if first:
-            yield from Annotator(language_model).pipe(chain(first, rest))
+        yield from _annotator(language_model).pipe(chain(first, rest))
         return
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(count, mp_context=context, initializer=_start, initargs=(language_model,)) as pool:
@@ -46,9 +50,16 @@ def annotate_all(
             yield from waiting.popleft().result()
 
 
+def _annotator(language_model: str | None) -> Annotator:
+    """An annotator; spaCy is imported here, so that whoever has nothing to annotate does not wait for it."""
+    from storygraph.annotate.annotator import Annotator
+
+    return Annotator(language_model)
+
+
 def _start(language_model: str | None) -> None:
     global _here
-    _here = Annotator(language_model)
+    _here = _annotator(language_model)
 
 
 def _read(articles: tuple[Article, ...]) -> list[Annotations]:

@@ -22,7 +22,7 @@ class Context:
     store: Store
     catalogue: Catalogue
 
-    def rows(self, query: str, **params: object) -> list[dict[str, Any]]:
+    def rows(self, query: str, **params: Any) -> list[dict[str, Any]]:
         """Rows of a query of the catalogue."""
         return self.catalogue.get(query).run(self.store, **params).rows
 

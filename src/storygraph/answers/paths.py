@@ -17,7 +17,11 @@ from storygraph.answers.why import cited
 Row = dict[str, Any]
 SHOWN = 5  # paths
 WIDEST = 400  # nodes of one step that are followed: the best attested ones
-LINKS = {"Entity": "entity_links", "Event": "event_links", "Quote": "quote_links"}
+LINKS = {  # queries that give one step from nodes of a table, and the table that it leads to
+    "Entity": (("entity_links", "Entity"), ("entity_event_links", "Event"), ("entity_quote_links", "Quote")),
+    "Event": (("event_entity_links", "Entity"),),
+    "Quote": (("quote_entity_links", "Entity"),),
+}
 
 
 class Node(NamedTuple):
@@ -89,21 +93,15 @@ def _hops(context: Context, ends: Iterable[Node], co_mentions: bool) -> list[Hop
         by_table[node.table].append(node.id)
     hops = []
     for table, ids in sorted(by_table.items()):
-        for row in context.rows(LINKS[table], ids=sorted(ids), limit=200_000):
-            if row["type"] == "CO_MENTIONED" and not co_mentions:
-                continue
-            hops.append(
-                Hop(
-                    Node(table, row["source"]),
-                    Node(row["table"], row["target"]),
-                    row["edge"],
-                    row["type"],
-                    int(row["sources"] or 1),
-                    row["earliest"],
-                    row["name"],
-                )
-            )
+        for query, leads_to in LINKS[table]:
+            for row in context.rows(query, ids=sorted(ids), limit=200_000):
+                if co_mentions or row["type"] != "CO_MENTIONED":
+                    hops.append(_hop(Node(table, row["source"]), Node(leads_to, row["target"]), row))
     return hops
+
+
+def _hop(source: Node, target: Node, row: Row) -> Hop:
+    return Hop(source, target, row["edge"], row["type"], int(row["sources"] or 1), row["earliest"], row["name"])
 
 
 def _later(chain: list[Hop], hop: Hop) -> bool:

@@ -29,6 +29,9 @@ _KEYS = ("name", "title", "description", "param", "column", "shape", "example")
 _ONCE = ("name", "title", "shape")
 _LINE = re.compile(r"//\s?(?P<key>[\w-]+):\s*(?P<value>.*?)\s*$")
 _NAME = re.compile(r"[a-z][a-z0-9_]*$")
+_PARAMETER = re.compile(
+    r"(?P<name>\w+)\s+(?P<type>\w+)\s+(?P<need>required|default=(?P<default>'[^']*'|\S*))(\s+(?P<help>.*)|$)"
+)
 _Declared = TypeVar("_Declared", "Parameter", "QueryColumn")
 _PAIR = re.compile(r"(\w+)=('[^']*'|\S*)")
 
@@ -135,21 +138,20 @@ def _add(found: list[_Declared], new: _Declared, path: Path, line: int) -> None:
 
 
 def _parameter(value: str, path: Path, line: int) -> Parameter:
-    parts = value.split(None, 3)
-    if len(parts) < 3 or parts[1] not in get_args(ParameterType):
+    found = _PARAMETER.match(value)
+    if not found or found["type"] not in get_args(ParameterType):
         types = ", ".join(get_args(ParameterType))
         fail(path, line, f"expected `NAME TYPE required|default=VALUE help`, TYPE one of {types}")
-    name, kind, need = parts[0], cast(ParameterType, parts[1]), parts[2]
-    if need != "required" and not need.startswith("default="):
-        fail(path, line, f"{name}: expected `required` or `default=VALUE`, not {need!r}")
+    name, kind = found["name"], cast(ParameterType, found["type"])
     default: Value | None = None
-    if need != "required":
+    if found["need"] != "required":
         try:
-            default = convert(name, kind, need.removeprefix("default="))
+            default = convert(name, kind, found["default"].strip("'"))
         except QueryError as error:
             fail(path, line, str(error))
-    text = parts[3] if len(parts) > 3 else ""
-    return Parameter(name=name, type=kind, required=need == "required", default=default, help=text)
+    return Parameter(
+        name=name, type=kind, required=found["need"] == "required", default=default, help=found["help"] or ""
+    )
 
 
 def _column(value: str, path: Path, line: int) -> QueryColumn:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -27,11 +26,10 @@ def annotate(
     from storygraph.answers.annotation_line import annotation_line
     from storygraph.errors import InputError
     from storygraph.pipeline import annotate_corpus
-    from storygraph.read import read_lines
+    from storygraph.read import read
 
-    source = sys.stdin.buffer if path == "-" else Path(path)
     articles, failed = [], False
-    for item in read_lines(source):
+    for item in read([path], stdin=sys.stdin.buffer):
         if isinstance(item, InputError):
             say(f"not read: {item}")
             failed = True
@@ -39,7 +37,7 @@ def annotate(
             articles.append(item.article)
     with progress() as show:
         found, resolution = annotate_corpus(articles, language_model=language_model, progress=show)
-    for article, annotations in zip(articles, found, strict=True):
-        print_line(annotation_line(article, annotations, resolution))
+    for article, one in zip(articles, found, strict=True):
+        print_line(annotation_line(article, one, resolution))
     if failed:
         raise typer.Exit(1)

@@ -21,7 +21,7 @@ from storygraph.cli import (
 
 app = typer.Typer(
     name="storygraph",
-    help="Articles in, a topic-timeline knowledge graph out: who said what, what happened when, each with its sentence.",
+    help="Articles in, a topic-timeline knowledge graph out: who said what and what happened when, with sources.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,

@@ -36,7 +36,8 @@ def write(graph: Graph, out: Path) -> list[Path]:
         values.update(_interval(values, _EDGE_TIMES))
     writer = GEXFWriter(encoding="utf-8", prettyprint=True, version="1.2draft")
     # Today's date would make two exports of one graph differ.
-    writer.meta_element.attrib.pop("lastmodifieddate", None)
+    for meta in writer.xml.iter("meta"):
+        meta.attrib.pop("lastmodifieddate", None)
     writer.add_graph(network)
     writer.graph_element.set("timeformat", "date")
     out.parent.mkdir(parents=True, exist_ok=True)

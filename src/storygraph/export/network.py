@@ -48,7 +48,7 @@ def for_xml(graph: Graph) -> nx.MultiDiGraph[str]:
     result: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for name, values in full.nodes(data=True):
         kind = values["kind"] if values.get("table") == Entity.table else values.get("table", "")
-        shown = {"label": values.get("name") or name, "node_type": kind}
+        shown = {"label": values.get("label") or values.get("name") or name, "node_type": kind}
         result.add_node(_key(name), **_plain({**values, **shown}))
     for source, target, values in full.edges(data=True):
         kind = values.pop("type")

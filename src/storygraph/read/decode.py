@@ -36,6 +36,9 @@ _MAGIC = (
 _WESTERN = frozenset("ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝŒŠŽßàáâãäåæçèéêëìíîïñòóôõöøùúûüýœšž‘’“”‚„–—…•€£¥©®™°§«»¡¿·½¼¾×\xa0")
 _UTF8_SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 
+_TORN_MARK = b"\xe2\x80"
+"""How quotation marks and dashes begin in UTF-8; in Windows-1252 it is "â€", which nobody writes."""
+
 
 def binary_reason(head: bytes) -> str | None:
     """Why the beginning of a file cannot be text, None where it can."""
@@ -90,7 +93,7 @@ def _western(content: bytes) -> str | None:
     Valid UTF-8 sequences speak against it (then the file is UTF-8 with a broken place), and so does a capital with an
     accent after a small letter, which is what a torn UTF-8 sequence looks like.
     """
-    if _UTF8_SEQUENCE.search(content):
+    if _UTF8_SEQUENCE.search(content) or _TORN_MARK in content:
         return None
     try:
         text = content.decode("cp1252")

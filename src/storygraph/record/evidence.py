@@ -26,13 +26,17 @@ class EvidenceFile:
         new.unlink(missing_ok=True)
         db = sqlite3.connect(new, isolation_level=None)
         try:
-            db.executescript(
-                "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN;"
-                "CREATE TABLE evidence (owner TEXT, article TEXT, start INTEGER, stop INTEGER, score REAL) STRICT;"
-            )
+            for statement in (
+                "PRAGMA journal_mode = OFF",
+                "PRAGMA synchronous = OFF",
+                "BEGIN",
+                "CREATE TABLE evidence (owner TEXT, article TEXT, start INTEGER, stop INTEGER, score REAL) STRICT",
+            ):
+                db.execute(statement)
             rows = ((owner, e.article, e.start, e.end, e.score) for owner, group in evidence.items() for e in group)
             db.executemany("INSERT INTO evidence VALUES (?, ?, ?, ?, ?)", rows)
-            db.executescript("CREATE INDEX by_owner ON evidence(owner); COMMIT; PRAGMA synchronous = FULL;")
+            db.execute("CREATE INDEX by_owner ON evidence(owner)")
+            db.execute("COMMIT")
         finally:
             db.close()
         with new.open("rb+") as file:

@@ -23,6 +23,7 @@ from storygraph.resolve.places_table import ABBREVIATED, DEMONYMS, DOTTED, VARIA
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th", "ð": "d"})
 _INITIALS = re.compile(r"\b(?:[^\W\d_]\.\s?){2,}")
 _POSSESSIVE = re.compile(r"['’]s?$")
+_PARTICLE = re.compile(r"[a-z]|\w+-")  # as a name's first word: "al-", "van", not "Al", "Van"
 _INNER = re.compile(r"['’‘`´ʼ]")
 _OTHER = re.compile(r"[^\w]+|_")
 _SOUNDS = [
@@ -121,7 +122,7 @@ def person_name(name: str) -> PersonName:
         generation, words = GENERATIONS[words[-1]], words[:-1]
     while len(words) > 1 and words[0] in TITLES:
         words = words[1:]
-    given = [w for w in words[:-1] if w not in PARTICLES]
+    given = [w for k, w in enumerate(words[:-1]) if w not in PARTICLES or (k == 0 and not _PARTICLE.match(name))]
     return PersonName(tuple(given), words[-1], generation)
 
 

@@ -23,8 +23,9 @@ class Record(NamedTuple):
 
     @property
     def key(self) -> str:
-        """The key of its fullest name, read by its type."""
-        return key_of(self.chain.name, self.type)
+        """The key of its fullest name, read by its type; a document that is only described has one of its own."""
+        own = "" if self.chain.named or self.type != "Document" else f" #{self.local.index}"
+        return key_of(self.chain.name, self.type) + own
 
     @property
     def person(self) -> PersonName:

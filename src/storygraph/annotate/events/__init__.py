@@ -8,6 +8,7 @@ from datetime import date
 from spacy.tokens import Doc
 
 from storygraph.annotate.events.clusters import cluster
+from storygraph.annotate.events.discourse import continue_story, share_within_clusters
 from storygraph.annotate.events.participants import Actors, participants_of, place_of
 from storygraph.annotate.events.status import status_of
 from storygraph.annotate.events.triggers import Trigger, find_triggers
@@ -35,6 +36,8 @@ def find_events(
         inside = quoted.at(trigger.token)
         quotation = owner[inside] if inside is not None else None
         found.append(_event(trigger, actors, times, dated.get(trigger.token.i), quotation, published))
+    found = share_within_clusters(found, cluster(found))
+    found = continue_story(doc, triggers, found, published)
     return [e.model_copy(update={"cluster": n}) for e, n in zip(found, cluster(found), strict=True)]
 
 
@@ -50,7 +53,10 @@ def _event(
     status = status_of(trigger)
     interval = undated(status, published)
     if dated is not None:
-        interval = interval_of(times[dated.time].interval, dated.bound, status, published)
+        time = times[dated.time].interval
+        if status == "happened" and published and (time.earliest or "")[:10] > published.isoformat():
+            status = "planned"
+        interval = interval_of(time, dated.bound, status, published)
     place = place_of(trigger, actors)
     sentence = token.sent
     return EventMention(

@@ -80,7 +80,12 @@ def carried_noun(verb: Token) -> Token | None:
     """The event noun that a light verb carries: its object, or its subject in the passive."""
     if verb.lemma_ not in LIGHT:
         return None
-    return next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass") and noun_type(c)), None)
+    found = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass") and noun_type(c)), None)
+    if found is None and verb.dep_ in ("relcl", "acl") and noun_type(verb.head):
+        shared = verb.dep_ == "acl" and verb.tag_ == "VBN"
+        if shared or any(c.tag_ in ("WDT", "WP") and c.dep_ in ("dobj", "nsubjpass") for c in verb.children):
+            return verb.head
+    return found
 
 
 def _verb(token: Token) -> Trigger | None:
@@ -122,6 +127,6 @@ def _noun(token: Token) -> Trigger | None:
     type_ = noun_type(token)
     if type_ is None or token.dep_ in ("compound", "amod", "nmod", "npadvmod") and token.head.pos_ in ("NOUN", "PROPN"):
         return None
-    head = token.head
-    light = head if head.pos_ == "VERB" and carried_noun(head) is token else None
+    near = (token.head, *(c for c in token.children if c.dep_ in ("relcl", "acl")))
+    light = next((v for v in near if v.pos_ == "VERB" and carried_noun(v) == token), None)
     return Trigger(token, type_, noun=True, light=light)

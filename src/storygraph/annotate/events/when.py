@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Tokens
 
 from storygraph.annotate.events.syntax import ancestors, children, first_conjunct
 from storygraph.annotate.events.triggers import Trigger
@@ -34,6 +35,7 @@ def governing_times(doc: Doc, triggers: Sequence[Trigger], times: Sequence[TimeE
     carried = {t.light.i: t.token.i for t in triggers if t.light is not None}
     at = {t.token.i: t for t in triggers}
     found: dict[int, Dated] = {}
+    fronted: set[int] = set()
     for position, time in enumerate(times):
         if time.type not in ("DATE", "TIME") and not time.interval.dated:
             continue
@@ -42,7 +44,9 @@ def governing_times(doc: Doc, triggers: Sequence[Trigger], times: Sequence[TimeE
         for token, bound in _governed_by(doc, time, at, carried):
             if token not in found or _better(times, position, found[token]):
                 found[token] = Dated(position, bound)
-    _share(triggers, found)
+                if time.start < doc[token].idx:
+                    fronted.add(token)
+    _share(triggers, found, fronted)
     return found
 
 
@@ -61,7 +65,11 @@ def _governed_by(
     doc: Doc, time: TimeExpression, at: dict[int, Trigger], carried: dict[int, int]
 ) -> list[tuple[int, str]]:
     """Triggers that the time governs, nearest first: the first trigger on the way up, through prepositions and nouns."""
-    root = tokens_of(doc, time).root
+    tokens = tokens_of(doc, time)
+    root = tokens.root
+    beside = _beside(tokens, at)
+    if beside is not None:
+        return [beside]
     bound = ""
     for token in (root, *ancestors(root)):
         if token.i in carried:
@@ -75,6 +83,24 @@ def _governed_by(
     return []
 
 
+def _beside(tokens: Tokens, at: dict[int, Trigger]) -> tuple[int, str] | None:
+    """The event noun that the time directly follows ("a news conference on Tuesday"), or stands before ("Friday's
+    attack", "the 2016 election")."""
+    if tokens.start < 2:
+        return None
+    before = tokens.doc[tokens.start - 1]
+    bound = ""
+    if before.pos_ in ("ADP", "SCONJ"):
+        bound = before.lower_ if before.lower_ in BEFORE | AFTER else ""
+        before = before.nbor(-1)
+    if before.i in at and at[before.i].noun and before.sent.start == tokens[0].sent.start:
+        return before.i, bound
+    head = tokens.root.head
+    if head.i in at and at[head.i].noun and tokens.root.dep_ in ("poss", "compound", "nummod", "nmod", "amod"):
+        return head.i, ""
+    return None
+
+
 def _under(verb: Token, at: dict[int, Trigger]) -> list[int]:
     """Triggers that a verb which is none itself lends its time to: its subject, object and complement."""
     found = []
@@ -84,45 +110,70 @@ def _under(verb: Token, at: dict[int, Trigger]) -> list[int]:
                 found.append(child.i)
             elif child.dep_ == "xcomp":
                 found.extend(_under(child, at))
+            elif child.dep_ in ("attr", "dobj"):
+                found.extend(o.i for p in children(child, "prep") for o in children(p, "pobj") if o.i in at)
     return found
 
 
-SHARED = frozenset("occur launch end".split())
-
-
-def _share(triggers: Sequence[Trigger], found: dict[int, Dated]) -> None:
+def _share(triggers: Sequence[Trigger], found: dict[int, Dated], fronted: set[int]) -> None:
     """Pass times on inside a sentence: to coordinated verbs, to complements of aspect verbs, to the participle that
     tells the result, to the noun that a verb of happening is about."""
     for _ in range(2):
         for trigger in triggers:
             if trigger.token.i in found:
                 continue
-            source = _source(trigger, found)
+            source = _source(trigger, found, fronted)
             if source is not None:
                 found[trigger.token.i] = found[source]
+                if source in fronted:
+                    fronted.add(trigger.token.i)
 
 
-def _source(trigger: Trigger, found: dict[int, Dated]) -> int | None:
+def _source(trigger: Trigger, found: dict[int, Dated], fronted: set[int]) -> int | None:
+    """The dated trigger of the same sentence whose time holds for this one too."""
     token = trigger.light or trigger.token
-    head = token.head
     if trigger.noun and trigger.light is None:
-        first = first_conjunct(token)
-        head = first.head
-        if first.dep_ in ("nsubj", "nsubjpass", "dobj", "attr") and head.i in found:
+        return _source_of_noun(token, found)
+    head = token.head
+    if head.i in found:
+        if token.dep_ == "conj":
+            return head.i if head.i in fronted or not children(token, "nsubj", "nsubjpass") and _adjoins(token) else None
+        if token.dep_ == "xcomp" or token.dep_ == "advcl" and token.tag_ == "VBG" and token.i > head.i:
             return head.i
-        if first.dep_ == "pobj" and head.head.i in found and head.lower_ in ("in", "during", "at", "on", "with", "by", "to", "for"):
-            return head.head.i
-        return None
-    if token.dep_ in ("conj", "xcomp", "advcl") and head.i in found:
-        if token.dep_ == "advcl" and (token.tag_ != "VBG" or token.i < head.i):
-            return None
+        if token.dep_ in ("acl", "relcl"):
+            return head.i
+    if token.dep_ == "acl" and "first" in {c.lower_ for c in head.children} and head.head.i in found:
+        return head.head.i
+    for child in token.children:
+        if child.dep_ == "conj" and child.i in found and child.i not in fronted:
+            return child.i
+        if child.dep_ in ("nsubj", "nsubjpass"):
+            within = next((c.i for c in children(child, "acl") if c.i in found and c.tag_ == "VBG"), None)
+            if within is not None:
+                return within
+    return None
+
+
+def _adjoins(verb: Token) -> bool:
+    """Whether a coordinated verb follows without a comma, so that a time before it belongs to both."""
+    return not any(t.text in (",", ";") for t in verb.doc[verb.head.i : verb.i])
+
+
+def _source_of_noun(noun: Token, found: dict[int, Dated]) -> int | None:
+    first = first_conjunct(noun)
+    head = first.head
+    if first.dep_ in ("nsubj", "nsubjpass", "dobj", "attr") and head.i in found:
         return head.i
-    if token.dep_ == "relcl" and head.i in found:
-        return head.i
-    for child in children(token, "conj"):
-        if child.i in found:
+    if first.dep_ == "pobj" and head.head.i in found and head.lower_ in ALONG:
+        return head.head.i
+    for child in noun.children:
+        if child.dep_ in ("acl", "relcl") and child.i in found:
             return child.i
     return None
+
+
+ALONG = frozenset("in during at on with by to for".split())
+"""Prepositions whose event noun shares the time of the verb."""
 
 
 def interval_of(interval: Interval, bound: str, status: Status, published: date | None) -> Interval:
@@ -141,7 +192,7 @@ def interval_of(interval: Interval, bound: str, status: Status, published: date 
         return Interval(earliest=earliest, latest=latest, precision=precision)
     if cap is not None:
         if earliest is not None and earliest[:10] > cap:
-            return Interval(earliest=None, latest=cap)
+            return Interval(latest=cap)
         if latest is None or latest[:10] > cap:
             latest = cap
     return Interval(earliest=earliest, latest=latest, precision=precision if earliest else "unknown")

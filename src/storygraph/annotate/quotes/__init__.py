@@ -6,11 +6,26 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
+from storygraph.annotate.quotes.according import find_according, find_hearsay, find_nominal
+from storygraph.annotate.quotes.continuation import find_continuations
+from storygraph.annotate.quotes.direct import find_direct
+from storygraph.annotate.quotes.finish import Finisher, merged, with_parents
+from storygraph.annotate.quotes.indirect import find_indirect
+from storygraph.annotate.quotes.layout import Page
 from storygraph.model import Chain, Mention, Quotation, TimeExpression
 
 
 def find_quotations(
     doc: Doc, mentions: Sequence[Mention], chains: Sequence[Chain], times: Sequence[TimeExpression]
 ) -> list[Quotation]:
-    """Quotations in text order."""
-    return []
+    """Quotations in text order: direct, mixed and indirect, each with its speaker and cue where the text has them."""
+    page = Page(doc)
+    drafts = find_direct(page)
+    claimed = {d.cue.i for d in drafts if d.cue is not None}
+    drafts += find_indirect(page, claimed)
+    drafts += find_according(page, claimed)
+    drafts += find_hearsay(page, claimed)
+    drafts += find_nominal(page, claimed)
+    drafts += find_continuations(page, drafts)
+    finisher = Finisher(page, mentions, chains, times)
+    return with_parents([finisher.quotation(d) for d in merged(drafts)])

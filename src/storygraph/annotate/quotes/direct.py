@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from storygraph.annotate.quotes.cues import VERBS, Verb
 from storygraph.annotate.quotes.found import Draft
 from storygraph.annotate.quotes.layout import Page, is_verb, subject
-from storygraph.annotate.quotes.sentences import sentences_in
+from storygraph.annotate.quotes.utterances import sentences_in
 from storygraph.annotate.quotes.speaker import source_of
 from storygraph.model import Span
 

@@ -17,7 +17,8 @@ from storygraph.model import Interval
 GROUPS = {
     "NUMERAL": ("DAYNUM", "INT", "YEAR", "DECIMAL", "NUMWORD"),
     "WHOLE": ("DAYNUM", "INT", "YEAR", "NUMWORD"),
-    "ANYUNIT": ("UNIT", "UNITS"),
+    "ONEUNIT": ("UNIT", "QUARTER", "YEARWORD", "CENTURY"),
+    "ANYUNIT": ("UNIT", "UNITS", "QUARTER", "YEARWORD", "CENTURY"),
     "ORD": ("ORDINAL", "SECOND"),
     "DAY": ("DAYNUM", "ORDINAL", "SECOND"),
     "YEARS": ("YEAR", "SHORTYEAR"),
@@ -31,7 +32,10 @@ _KIND = re.compile(r"(?<![<\w\\])(?:[A-Z][A-Z_]+|A\b)")
 APPROXIMATE = """(?P<mod>(?: JUST? (?:ABOUT|OVER|UNDER|NEARLY|SOME)
     | JUST | AT (?:LEAST|MOST) | UP TO | NO? (?:MORE|LESS) THAN | AS (?:MUCH|MANY) AS )+)?"""
 AMOUNT = """(?P<n> THE? HALF (?:A DOZEN | A DOZEN)? | A HALF (?:DASH? DOZEN)? | A? COUPLE OF? | DOZENS OF | A? DOZEN
-    | A? (?:GOOD)? FEW | A? SCALE | A | NUMERAL SLASHED? SCALE? | NUMERAL AND A HALF )"""
+    | A? FEW | A? SCALE | A | NUMERAL SLASHED? SCALE? | NUMERAL AND A HALF )"""
+
+WHICH = """(?P<part> THE? (?:EARLY|LATE|MID|MIDDLE) DASH? | THE? BOUNDARY OF THE? | THE? REST OF THE?
+    | THE? TURN OF THE? | (?:EARLIER|LATER|EARLY|LATE) (?:IN THE? | ON)? )?"""
 
 
 class Reading(NamedTuple):
@@ -60,6 +64,7 @@ class Match:
         self.tokens = tokens
         self.text = text
         self.first, self.last = found.start(), found.end() - 1
+        self.names = found.re.groupindex
 
     def __getitem__(self, name: str) -> Any:
         """Value of the first token of a group, None where it is absent."""

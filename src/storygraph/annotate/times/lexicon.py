@@ -38,6 +38,7 @@ ORDINALS = (
     "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
 ).split()
 UNITS = "second minute hour day week fortnight weekend month quarter year decade century season".split()
+OWN_KIND = {"quarter": "QUARTER", "year": "YEARWORD", "century": "CENTURY"}
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
 PARTS = {
     "morning": "MO",
@@ -253,7 +254,7 @@ def _words() -> dict[str, tuple[str, object]]:
     words.update({w: ("ORDINAL", n) for n, w in enumerate(ORDINALS, 1)})
     words.update({"thirtieth": ("ORDINAL", 30), "second": ("SECOND", 2), "final": ("LAST", "final")})
     for unit in UNITS[1:]:
-        words[unit] = ("UNIT", unit)
+        words[unit] = (OWN_KIND.get(unit, "UNIT"), unit)
         words["centuries" if unit == "century" else unit + "s"] = ("UNITS", unit)
     words["seconds"] = ("UNITS", "second")
     words.update({w: ("SEASON", v) for w, v in SEASONS.items()})

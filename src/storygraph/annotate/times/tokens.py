@@ -43,6 +43,7 @@ _PATTERN = re.compile(
     |(?P<HOLIDAY>(?=[ABCEFGHIJLMNPRSTVW])(?-i:(?=[A-Z]))(?:{_NAMES})\b)
     |(?P<ABBREVIATION>(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thu|thurs?|fri|sat|sun)\.)
     |(?P<POSSESSIVE>['’]s?(?!\w))
+    |(?P<QNAME>[qh][1-4]\b)
     |(?P<WORD>[^\W\d_]+(?:['’](?:clock)\b)?)
     |(?P<DASH>[-–—~])
     |(?P<COMMA>,)
@@ -130,5 +131,6 @@ _READERS = {
     "DECIMAL": lambda s: ("DECIMAL", float(s.replace(",", ""))),
     "ABBREVIATION": lambda s: WORDS[s[:-1].lower()],
     "SHORTYEAR": lambda s: ("SHORTYEAR", (1900 if s[1:] > "30" else 2000) + int(s[1:])),
+    "QNAME": lambda s: ("QNAME", s.upper()),
     "HOLIDAY": lambda s: ("HOLIDAY", HOLIDAY_NAMES[s.lower()]),
 }

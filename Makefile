@@ -1,0 +1,46 @@
+# Two commands do everything on a new machine:
+#   make demo   sets up .venv, reads the sample articles and shows what can be asked
+#   make test   sets up .venv and passes the tests
+
+PYTHON ?= $(shell for p in python3.12 python3.13 python3.11 python3; do \
+	$$p -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 14))' 2>/dev/null && echo $$p && break; done)
+BIN := .venv/bin
+UV_VERSION := 0.13.9
+
+.PHONY: demo test lint check neo4j bench lock clean
+
+demo: .venv/ready
+	$(BIN)/storygraph demo
+
+test: .venv/ready
+	$(BIN)/python -m pytest
+
+lint: .venv/ready
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+check: lint test
+
+neo4j: .venv/ready
+	$(BIN)/python -m pytest -m neo4j
+
+bench: .venv/ready
+	$(BIN)/python benchmarks/speed.py
+
+.venv/ready: pyproject.toml constraints.txt
+	@test -n "$(PYTHON)" || { echo "Python 3.11, 3.12 or 3.13 is needed"; exit 1; }
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
+	$(BIN)/python -m uv pip install --quiet --python $(BIN)/python --require-hashes -r constraints.txt
+	$(BIN)/python -m uv pip install --quiet --python $(BIN)/python --no-deps -e .
+	@touch $@
+
+# Locked versions with their hashes and no index address, for every Python that is supported.
+lock: .venv/ready
+	$(BIN)/python -m uv pip compile --quiet --universal --python-version 3.11 --group dev --extra dataframes \
+		--generate-hashes --no-annotate --no-header --no-emit-index-url --upgrade pyproject.toml -o constraints.txt
+
+clean:
+	rm -rf .venv demo.storygraph .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -1,0 +1,18 @@
+// name: entity_quote_links
+// title: Utterances of and about entities
+// description: What the given entities said, and what was said about or to them: one step of a path.
+// param: ids STRINGS required ids of the nodes to start from
+// param: limit INT default=1000 most rows
+// column: source STRING
+// column: edge STRING
+// column: type STRING
+// column: target STRING
+// column: name STRING
+// column: sources INT
+// column: earliest STRING
+// shape: table
+// example: ids=
+MATCH (a:Entity)-[r:SAID|ABOUT|ADDRESSED_TO]-(q:Quote)
+WHERE a.id IN $ids
+RETURN DISTINCT a.id AS source, r.id AS edge, type(r) AS type, q.id AS target, q.text AS name, r.independent_sources AS sources, q.said_earliest AS earliest
+ORDER BY source, edge, target LIMIT $limit;

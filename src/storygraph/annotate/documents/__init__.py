@@ -1,0 +1,148 @@
+"""Documents that the article talks about: reports, letters, filings, laws."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc, Token
+
+from storygraph.annotate.documents import words
+from storygraph.annotate.lookup import Spans
+from storygraph.model import Mention
+
+LONGEST = 8  # tokens of a description, determiner to head
+
+
+def find_documents(doc: Doc, names: Sequence[Mention]) -> list[Mention]:
+    """Document mentions, named or described, in text order; no two overlap.
+
+    A description reaches from its determiner to its head; a possessor with a name of its own stays outside
+    ("Ada's [second memo]"). A name that ends in a document's noun ("the Clean Water Act") is a mention of form "name".
+    """
+    at = Spans(doc, list(names))
+    found: list[tuple[int, int, bool]] = []
+    covered: set[int] = set()
+    for start, end, named in [*_named(doc, at), *_works(doc, at), *_described(doc, at)]:
+        tokens = range(start, end)
+        if not covered.intersection(tokens):
+            covered.update(tokens)
+            found.append((start, end, named))
+    return [_mention(doc, *f) for f in sorted(found)]
+
+
+def _mention(doc: Doc, start: int, end: int, named: bool) -> Mention:
+    span = doc[start:end]
+    return Mention(
+        start=span.start_char, end=span.end_char, type="Document", form="name" if named else "nominal"
+    )
+
+
+def _named(doc: Doc, names: Spans[Mention]) -> Iterator[tuple[int, int, bool]]:
+    """Capitalised runs that end in a document's noun, and what the language model calls a law."""
+    for token in doc:
+        if not (token.text[0].isupper() and token.lower_ in words.NAME_HEADS) or token.i == 0:
+            continue
+        start = _name_start(doc, token)
+        inside = names.at(token)
+        if start < token.i and (inside is None or names.items[inside].end <= token.idx + len(token)):
+            yield start, _name_end(doc, token.i + 1), True
+    for entity in doc.ents:
+        if entity.label_ == "LAW" and not any(names.at(t) is not None for t in entity):
+            start = entity.start
+            while start < entity.end and (doc[start].is_lower or doc[start].lower_ in {"the", "a", "an"}):
+                start += 1
+            end = entity.end
+            while end > start and (doc[end - 1].tag_ == "POS" or doc[end - 1].is_punct or doc[end - 1].is_space):
+                end -= 1
+            if start < end and not any(t.is_sent_start for t in doc[start + 1 : end]):
+                yield start, end, True
+
+
+def _name_start(doc: Doc, token: Token) -> int:
+    start = token.i
+    while start > token.sent.start:
+        before = doc[start - 1]
+        joins = before.lower_ in {"of", "and", "for", "on", "the"} and start - 1 > token.sent.start
+        if before.text[0].isupper() and before.is_alpha and before.lower_ not in {"the", "a", "an", "this", "that"}:
+            start -= 1
+        elif joins and doc[start - 2].text[0].isupper() and doc[start - 2].pos_ == "PROPN" and before.lower_ != "the":
+            start -= 2
+        else:
+            break
+    while start < token.i and doc[start].pos_ in {"VERB", "AUX", "ADP", "SCONJ", "CCONJ", "PRON", "ADV", "DET"}:
+        start += 1
+    return start
+
+
+def _name_end(doc: Doc, end: int) -> int:
+    """After the head: "Resolution 12", "Bill 2019"."""
+    return end + 1 if end < len(doc) and doc[end].like_num and doc[end].text.isdigit() else end
+
+
+def _works(doc: Doc, names: Spans[Mention]) -> Iterator[tuple[int, int, bool]]:
+    """Titles of books and the like that a noun near them says to be documents."""
+    for entity in doc.ents:
+        if entity.label_ != "WORK_OF_ART" or any(names.at(t) is not None for t in entity):
+            continue
+        near = doc[max(0, entity.start - 5) : min(len(doc), entity.end + 4)]
+        if any(words.KIND_OF.get(t.lemma_.lower()) in {"book", "report", "document"} for t in near if t.is_lower):
+            start, end = entity.start, entity.end
+            while start < end and (doc[start].is_punct or doc[start].is_space):
+                start += 1
+            while end > start and (doc[end - 1].is_punct or doc[end - 1].is_space):
+                end -= 1
+            if start < end:
+                yield start, end, True
+
+
+def _described(doc: Doc, names: Spans[Mention]) -> Iterator[tuple[int, int, bool]]:
+    for token in doc:
+        if token.pos_ in {"NOUN", "PROPN"} and _is_document(token) and names.at(token) is None:
+            start = _start(doc, token, names)
+            if token.dep_ != "compound" or token.head.i < token.i:
+                yield start, token.i + 1, False
+
+
+def _is_document(token: Token) -> bool:
+    noun, text = token.lemma_.lower(), token.lower_
+    before = token.nbor(-1).lower_ if token.i else ""
+    needs = words.NEEDS_BEFORE.get(text) or words.NEEDS_BEFORE.get(noun)
+    if needs is not None:
+        return before in needs or bool(needs & {t.lower_ for t in token.lefts})
+    if noun not in words.KIND_OF and text not in words.KIND_OF:
+        return False
+    if before in words.PRESS:
+        return False
+    bare = not any(t.dep_ in {"det", "poss", "amod", "compound", "nummod"} for t in token.lefts)
+    if bare and (token.tag_ == "NN" or noun in words.LIGHT_NOT_ALONE or noun == "report"):
+        return noun in {"legislation"}
+    return not (noun in {"report", "estimate", "announcement"} and token.tag_ == "NNS" and not _pointed_at(token))
+
+
+def _pointed_at(token: Token) -> bool:
+    return any(t.dep_ == "poss" or t.lower_ in {"the", "these", "those", "two", "three"} for t in token.lefts)
+
+
+def _start(doc: Doc, head: Token, names: Spans[Mention]) -> int:
+    """First token of the description: determiner or possessive pronoun, else the first modifier."""
+    start = head.i
+    while start > max(head.sent.start, head.i - LONGEST):
+        before = doc[start - 1]
+        if before.pos_ == "DET" or before.tag_ == "PRP$":
+            return start - 1 if before.lower_ not in {"no", "any", "every", "each"} else start
+        inside = before.text in {"-", '"', "“", "”", ","} and start - 1 > head.sent.start and _of(doc[start - 2], head)
+        if not inside and not (before.pos_ in words.PREMODIFIERS and _of(before, head)):
+            break
+        start -= 1
+    return start
+
+
+def _of(token: Token, head: Token) -> bool:
+    """Whether the token modifies the head from the left, but is no possessor."""
+    for _ in range(3):
+        if token.dep_ in {"poss", "nsubj", "relcl", "ROOT", "conj", "prep"}:
+            return False
+        if token.head.i == head.i:
+            return True
+        token = token.head
+    return False

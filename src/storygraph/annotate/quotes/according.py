@@ -1,0 +1,110 @@
+"""Attributions without a verb: "according to X", "reportedly", "the claim that", headlines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from storygraph.annotate.quotes.cues import HEARSAY, NOUNS
+from storygraph.annotate.quotes.found import Draft
+from storygraph.annotate.quotes.layout import Page
+from storygraph.annotate.quotes.speaker import source_of
+from storygraph.model import Span
+
+_OWN_CLAUSE = frozenset({"relcl", "acl", "ccomp", "advcl"})
+_ISSUING = frozenset({"face", "hear", "draw", "receive", "reject", "deny", "dismiss", "spark", "be", "have"})
+
+
+def find_according(page: Page, claimed: set[int]) -> Iterator[Draft]:
+    """Drafts for "according to" and "per"; `claimed` are cues that a direct quotation has."""
+    for token in page.doc:
+        if token.lower_ == "according" and token.i not in claimed:
+            preposition = _to(token)
+        elif token.text in ("Per", "per") and token.dep_ == "prep" and (token.is_sent_start or _after_comma(token)):
+            preposition = token
+        else:
+            continue
+        source = next((c for c in preposition.children if c.dep_ == "pobj"), None) if preposition else None
+        if preposition is None or source is None:
+            continue
+        spans = page.pieces(_said(page, token, source), page.home[token.i])
+        if spans:
+            cue = Span(start=token.idx, end=preposition.idx + len(preposition.text))
+            lemma = "according to" if preposition is not token else "per"
+            yield Draft(spans, token, source, page.home[token.i], "assert", lemma, confidence=0.85, cue_span=cue)
+
+
+def _after_comma(token: Token) -> bool:
+    return bool(token.i and token.nbor(-1).text == ",")
+
+
+def _to(token: Token) -> Token | None:
+    found = next((c for c in token.children if c.lower_ == "to"), None)
+    if found is None and token.i + 1 < len(token.doc) and token.nbor().lower_ == "to":
+        return token.nbor()
+    return found
+
+
+def _said(page: Page, token: Token, source: Token) -> list[Token]:
+    """The sentence or clause around the phrase, without it."""
+    phrase = set(range(token.i, source.right_edge.i + 1))
+    home = page.home[token.i]
+    anchor = token.head
+    if token.dep_ == "prep" and anchor.dep_ in _OWN_CLAUSE and anchor.pos_ in ("VERB", "AUX"):
+        tokens = list(anchor.subtree)
+    else:
+        tokens = list(token.sent)
+    return [t for t in tokens if t.i not in phrase and page.inside(home, t)]
+
+
+def find_hearsay(page: Page, claimed: set[int]) -> Iterator[Draft]:
+    """Drafts for "reportedly", "allegedly": somebody says so, nobody is named."""
+    for token in page.doc:
+        if token.lower_ not in HEARSAY or token.head.i in claimed:
+            continue
+        head = token.head
+        if head.pos_ in ("VERB", "AUX"):
+            tokens = [t for t in head.subtree if t.i != token.i]
+            if head.dep_ == "acl":
+                tokens = [*_noun(head.head, head), *tokens]
+        else:
+            tokens = [t for t in head.subtree if t.i > token.i]
+        spans = page.pieces(tokens, page.home[token.i])
+        if spans:
+            yield Draft(spans, token, None, page.home[token.i], "assert", token.lower_, confidence=0.6)
+
+
+def _noun(noun: Token, clause: Token) -> list[Token]:
+    return [t for t in noun.subtree if t.i <= noun.i and t.i < clause.left_edge.i]
+
+
+def find_nominal(page: Page, claimed: set[int]) -> Iterator[Draft]:
+    """Drafts for nouns with a clause: "the claim that", "allegations that", "a plea to"."""
+    for noun in page.doc:
+        act = NOUNS.get(noun.lemma_) if noun.pos_ == "NOUN" else None
+        if act is None:
+            continue
+        clause = next((c for c in noun.children if c.dep_ in ("acl", "ccomp") and c.i > noun.i and _that(c)), None)
+        if clause is None or noun.dep_ == "dobj" and noun.head.lemma_ in ("deny", "reject", "dismiss", "refute"):
+            continue
+        tokens = [t for t in clause.subtree if t.i > noun.i and not (t.lower_ == "that" and t.dep_ == "mark")]
+        spans = page.pieces(tokens, page.home[noun.i])
+        if spans:
+            yield Draft(spans, noun, _owner(noun), page.home[noun.i], act, noun.lemma_, confidence=0.6)
+
+
+def _that(clause: Token) -> bool:
+    return any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
+
+
+def _owner(noun: Token) -> Token | None:
+    """Whose claim it is: possessor, "by" or "from" phrase, or subject of the verb that makes it."""
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return child
+        if child.dep_ == "prep" and child.lower_ in ("by", "from"):
+            return next((c for c in child.children if c.dep_ == "pobj"), None)
+    if noun.dep_ == "dobj" and noun.head.lemma_ not in _ISSUING:
+        return source_of(noun.head)
+    return None

@@ -1,0 +1,204 @@
+"""Relations that a noun says: "X, the chairman of Y", "Y chief executive X", "Y's spokesman X", "X's wife Z"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from storygraph.annotate.relations.actors import Actors, Named
+from storygraph.annotate.relations.candidate import Candidate
+from storygraph.annotate.relations.roles import MANDATES, ROLES, SECOND, STATUS_WORDS
+
+MODIFIERS = ("compound", "amod", "nmod", "poss", "det", "advmod", "appos")
+BODY_PREPOSITIONS = frozenset("of for at in to with from on against within".split())
+REACH = 8  # tokens between a title and the name before or after it
+
+
+def held(actors: Actors) -> Iterator[Candidate]:
+    """Candidates of all role nouns, in text order."""
+    for token in actors.doc:
+        if token.pos_ not in ("NOUN", "PROPN", "ADJ") or not token.text[0].isalpha():
+            continue
+        role = ROLES.get(token.lemma_.lower()) or ROLES.get(token.lower_)
+        if role is not None:
+            yield from _of_role(actors, token, role)
+
+
+def _of_role(actors: Actors, noun: Token, role: str) -> Iterator[Candidate]:
+    holders = list(_unique(_holders(actors, noun)))
+    if not holders:
+        return
+    bodies = list(_unique(_bodies(actors, noun, holders)))
+    for holder in holders:
+        for body in bodies:
+            if body.chain == holder.chain:
+                continue
+            type_ = relation_type(role, noun, holder, body)
+            if type_ is not None:
+                yield Candidate(type_, holder, body, _detail(noun), noun)
+
+
+def _unique(found: Iterator[Named]) -> Iterator[Named]:
+    seen = set()
+    for named in found:
+        if named.chain not in seen:
+            seen.add(named.chain)
+            yield named
+
+
+def relation_type(role: str, noun: Token, holder: Named, body: Named) -> str | None:
+    """The relation by what the noun is and what it joins; None where the types of the ends do not fit."""
+    person, organised = holder.type == "Person", body.type in ("Organization", "Place", "Group")
+    before = {t.lower_ for t in noun.lefts}
+    if role == "FAMILY_OF":
+        return role if person and body.type == "Person" else None
+    if role == "PART_OF":
+        fits = holder.type in ("Organization", "Place", "Group") and body.type in ("Organization", "Place")
+        return role if fits else None
+    if role in ("SUPPORTS", "OPPOSES", "SUCCEEDS"):
+        return role if body.type != "Document" and holder.type != "Document" else None
+    if role == "REPRESENTS":
+        return role if person and body.type != "Document" else None
+    if role == "OWNS":
+        return role if holder.type in ("Person", "Organization") and body.type != "Person" else None
+    if not person or not organised:
+        return None
+    if noun.lemma_.lower() in MANDATES and body.type == "Place":
+        return "REPRESENTS"
+    if role == "LEADS" and before & SECOND:
+        return "WORKS_FOR"
+    return role
+
+
+def _holders(actors: Actors, noun: Token) -> Iterator[Named]:
+    """Who holds the role: the name that the title stands before, the apposition, the subject, the chain itself."""
+    own = actors.mention_of_head(noun)
+    if own is not None:
+        yield own
+    for child in noun.children:
+        if child.dep_ == "appos":
+            yield from _persons(actors, child)
+    if noun.dep_ in MODIFIERS and noun.head.i > noun.i:
+        yield from _persons(actors, noun.head)
+    if noun.dep_ in ("appos", "conj") or noun.dep_ == "compound" and noun.head.i < noun.i:
+        top = noun
+        for _ in range(4):
+            if top.dep_ not in ("appos", "conj"):
+                break
+            top = top.head
+            yield from _persons(actors, top)
+    if noun.dep_ in ("attr", "oprd") and noun.head.pos_ in ("VERB", "AUX"):
+        for child in noun.head.children:
+            if child.dep_ in ("nsubj", "nsubjpass", "dobj") and child.i != noun.i:
+                yield from _persons(actors, _antecedent(child))
+    if noun.dep_ == "pobj" and noun.head.lower_ == "as":
+        for child in noun.head.head.children:
+            if child.dep_ in ("nsubjpass", "dobj") or child.dep_ == "nsubj" and noun.head.head.lemma_ in ("serve", "work", "resign", "act"):
+                yield from _persons(actors, _antecedent(child))
+    right = _beside(actors, noun, +1)
+    if right is not None:
+        yield right
+
+
+def _antecedent(token: Token) -> Token:
+    if token.tag_ in ("WP", "WDT") and token.head.dep_ == "relcl":
+        return token.head.head
+    return token
+
+
+def _persons(actors: Actors, token: Token) -> Iterator[Named]:
+    found = actors.at(token)
+    if found is not None and found.type != "Document" and found.start <= token.idx < found.end:
+        yield found
+
+
+def _beside(actors: Actors, noun: Token, step: int) -> Named | None:
+    """The person named right after the title ("Chief Executive Ann Lee", "chairman of Acme, Ann Lee")."""
+    doc = noun.doc
+    at = noun.i + 1
+    if at < len(doc) and doc[at].lower_ in ("of", "for", "from"):
+        while at < len(doc) and at - noun.i < REACH:
+            named = actors.at(doc[at])
+            if named is not None and named.type == "Person":
+                break
+            if doc[at].is_punct and doc[at].text != "," or doc[at].pos_ in ("VERB", "AUX"):
+                return None
+            at += 1
+    elif at < len(doc) and doc[at].text == ",":
+        at += 1
+    if at >= len(doc) or doc[at].is_sent_start and step:
+        return None
+    named = actors.at(doc[at])
+    if named is None or named.type != "Person" or named.start != doc[at].idx:
+        return None
+    return named if doc[at].sent.start <= noun.i else None
+
+
+def _bodies(actors: Actors, noun: Token, holders: list[Named]) -> Iterator[Named]:
+    """Of what or whom: owner or modifier of the title, its prepositional complements, the name right before it."""
+    for head in {noun.i: noun, **({noun.head.i: noun.head} if noun.dep_ in MODIFIERS and noun.head.i > noun.i else {})}.values():
+        for child in head.children:
+            if child.dep_ in ("poss", "compound", "amod", "nmod") and child.i < noun.i:
+                yield from _body(actors, child)
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ in BODY_PREPOSITIONS:
+            yield from _complement(actors, child)
+    left = noun.i - 1
+    doc = noun.doc
+    while left > noun.sent.start and noun.i - left < REACH and _title_word(doc[left]):
+        found = actors.at(doc[left])
+        if found is not None:
+            break
+        left -= 1
+    if left >= noun.sent.start and left < noun.i:
+        found = actors.at(doc[left])
+        if found is not None and found.end <= noun.idx:
+            yield found
+
+
+def _title_word(token: Token) -> bool:
+    return token.pos_ in ("NOUN", "PROPN", "ADJ", "PART", "CCONJ") or token.text in ("'s", "’s", "-", "’")
+
+
+def _body(actors: Actors, token: Token) -> Iterator[Named]:
+    found = actors.at(token)
+    if found is not None:
+        yield found
+        return
+    for child in token.children:
+        if child.dep_ in ("poss", "compound", "amod", "nmod"):
+            yield from _body(actors, child)
+
+
+def _complement(actors: Actors, prep: Token) -> Iterator[Named]:
+    for obj in prep.children:
+        if obj.dep_ == "pobj":
+            for token in _coordinated(obj):
+                found = actors.at(token)
+                if found is not None:
+                    yield found
+                else:
+                    yield from _body(actors, token)
+                    for inner in token.children:
+                        if inner.dep_ == "prep" and inner.lower_ in ("of", "for", "in"):
+                            yield from _complement(actors, inner)
+                        elif inner.dep_ == "appos":
+                            yield from _body(actors, inner)
+
+
+def _coordinated(token: Token) -> Iterator[Token]:
+    yield token
+    for child in token.children:
+        if child.dep_ == "conj":
+            yield from _coordinated(child)
+
+
+def _detail(noun: Token) -> str:
+    """The title with what stands before it in lower case or as part of it: "former chief executive"."""
+    doc, start = noun.doc, noun.i
+    while start > noun.sent.start and doc[start - 1].dep_ in ("compound", "amod") and (
+        doc[start - 1].lower_ in STATUS_WORDS | SECOND or not doc[start - 1].ent_type_
+    ):
+        start -= 1
+    return str(doc[start : noun.i + 1].text)

@@ -1,0 +1,106 @@
+"""Relations that position says: "Kathmandu, Nepal", "Blenheim Palace in Oxfordshire", "Peru's congress", "Ann Lee of
+the Orchard Trust", "Ann Lee (R-Va.)"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from storygraph.annotate.relations.actors import Actors, Named
+from storygraph.annotate.relations.candidate import Candidate
+
+INSIDE = frozenset("in of at near off".split())
+PARTIES = {"R": ("Republican", "Republicans", "GOP", "Republican Party"), "D": ("Democrat", "Democrats", "Democratic Party", "Democratic")}
+
+
+def placed(actors: Actors) -> Iterator[Candidate]:
+    """Candidates of all names that stand beside another, in text order."""
+    doc = actors.doc
+    for position, mention in actors:
+        if not actors.usable(mention.chain) or mention.type in ("Document",):
+            continue
+        named = Named(start=mention.start, end=mention.end, chain=mention.chain, type=mention.type)
+        tokens = actors.tokens(named)
+        last = tokens[-1]
+        if mention.form == "name" and last.i + 1 < len(doc):
+            yield from _after(actors, named, last)
+        if mention.type in ("Organization", "Place") or mention.form != "name":
+            yield from _owned(actors, named, tokens)
+
+
+def _after(actors: Actors, named: Named, last: Token) -> Iterator[Candidate]:
+    following = last.nbor(1)
+    if following.i + 1 >= len(actors.doc) or following.is_sent_start:
+        return
+    second = following.nbor(1)
+    if following.text == "," and named.type == "Place":
+        other = actors.at(second)
+        if other is not None and other.type == "Place" and other.start == second.idx and not _listed(other, actors):
+            yield Candidate("PART_OF", named, other, "", last)
+        return
+    if following.lower_ in INSIDE and following.dep_ == "prep" and second.sent == last.sent:
+        yield from _inside(actors, named, last, following)
+    if named.type == "Person" and following.text in (",", "("):
+        yield from _mandate(actors, named, second)
+
+
+def _listed(other: Named, actors: Actors) -> bool:
+    """Whether the second place belongs to an enumeration ("Paris, Rome and Oslo") rather than to an address."""
+    after = actors.tokens(other)[-1].i + 1
+    doc = actors.doc
+    return after < len(doc) and doc[after].lower_ in ("and", "or", "&")
+
+
+def _inside(actors: Actors, named: Named, last: Token, prep: Token) -> Iterator[Candidate]:
+    for obj in prep.children:
+        if obj.dep_ != "pobj":
+            continue
+        other = actors.at(obj)
+        if other is None or other.chain == named.chain:
+            continue
+        if named.type in ("Place", "Organization") and other.type == "Place":
+            if prep.lower_ in ("of", "in", "at"):
+                yield Candidate("PART_OF" if named.type == "Place" else "LOCATED_IN", named, other, "", last)
+        elif named.type in ("Organization",) and other.type == "Organization" and prep.lower_ in ("of", "at"):
+            yield Candidate("PART_OF", named, other, "", last)
+        elif named.type == "Person" and other.type == "Organization" and prep.lower_ in ("of", "at"):
+            yield Candidate("WORKS_FOR", named, other, "", last, 0.6)
+        elif named.type == "Person" and other.type == "Group" and prep.lower_ == "of":
+            yield Candidate("MEMBER_OF", named, other, "", last, 0.6)
+
+
+def _mandate(actors: Actors, named: Named, token: Token) -> Iterator[Candidate]:
+    """"Lee, R-Va." and "Lee (D-Maine)": the state represented, and the party."""
+    doc = actors.doc
+    letter = token.text.split("-")[0]
+    if letter not in PARTIES:
+        return
+    for chain, entry in enumerate(actors.chains):
+        if entry.type in ("Group", "Organization") and {entry.name, *entry.aliases} & set(PARTIES[letter]):
+            party = Named(start=token.idx, end=token.idx + len(letter), chain=chain, type=entry.type)
+            yield Candidate("MEMBER_OF", named, party, "", token)
+            break
+    for at in range(token.i, min(token.i + 4, len(doc))):
+        found = actors.at(doc[at])
+        if found is not None and found.type == "Place":
+            yield Candidate("REPRESENTS", named, found, "", token)
+            return
+
+
+def _owned(actors: Actors, named: Named, tokens: list[Token]) -> Iterator[Candidate]:
+    """A body whose owner or nationality is a place or another body: "Peru's congress", "the Peruvian army"."""
+    inside = {t.i for t in tokens}
+    root = next((t for t in tokens if t.head.i not in inside or t.head.i == t.i), tokens[-1])
+    for child in root.children:
+        if child.dep_ not in ("poss", "amod", "nmod", "compound"):
+            continue
+        other = actors.at(child)
+        if other is None or other.chain == named.chain:
+            continue
+        if named.type == "Organization" and other.type in ("Place", "Organization"):
+            if child.dep_ == "compound" and other.type == "Organization":
+                continue
+            yield Candidate("PART_OF", named, other, "", root)
+        elif named.type == "Place" and other.type == "Place":
+            yield Candidate("PART_OF", named, other, "", root)

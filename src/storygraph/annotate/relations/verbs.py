@@ -1,0 +1,81 @@
+"""Relations that a verb says: "X owns Y", "X accused Y", "Y, based in Z"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from storygraph.annotate.relations.actors import Actors, Named
+from storygraph.annotate.relations.candidate import Candidate
+from storygraph.annotate.relations.papers import _acting, _subjects
+from storygraph.annotate.relations.roles import VERBS, WITH_PREPOSITION
+
+PASSIVE_BY = ("agent", "prep")
+TYPES_OF: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "OWNS": (("Person", "Organization", "Place"), ("Organization", "Place")),
+    "MEMBER_OF": (("Person", "Organization", "Place"), ("Organization", "Group")),
+    "LEADS": (("Person", "Organization"), ("Organization", "Place")),
+    "FAMILY_OF": (("Person",), ("Person",)),
+    "WORKS_FOR": (("Person",), ("Organization", "Place")),
+    "LOCATED_IN": (("Organization", "Place"), ("Place",)),
+    "SUCCEEDS": (("Person",), ("Person",)),
+    "REPRESENTS": (("Person", "Organization"), ("Person", "Organization", "Place", "Group")),
+}
+ANY = ("Person", "Organization", "Place", "Group")
+
+
+def verbal(actors: Actors) -> Iterator[Candidate]:
+    """Candidates of all relation verbs, in text order."""
+    for token in actors.doc:
+        if token.pos_ != "VERB":
+            continue
+        lemma = token.lemma_.lower()
+        type_ = VERBS.get(lemma)
+        if type_ is not None and not _unreal(token):
+            yield from _transitive(actors, token, type_)
+        for prep in token.children:
+            if prep.dep_ == "prep" and (lemma, prep.lower_) in WITH_PREPOSITION and not _unreal(token):
+                yield from _prepositional(actors, token, prep, WITH_PREPOSITION[lemma, prep.lower_])
+
+
+def _unreal(verb: Token) -> bool:
+    """Whether it is negated or only possible: then it is no lasting relation."""
+    return any(
+        c.dep_ == "neg" or c.dep_ == "aux" and c.lower_ in ("may", "might", "could", "would", "should", "will", "to")
+        for c in verb.children
+    )
+
+
+def _transitive(actors: Actors, verb: Token, type_: str) -> Iterator[Candidate]:
+    agents = [a for c in verb.children if c.dep_ == "agent" for o in c.children if o.dep_ == "pobj" for a in _acting(actors, o)]
+    if agents:
+        patients = [p for c in verb.children if c.dep_ == "nsubjpass" for p in _acting(actors, _antecedent(c))]
+        if verb.dep_ in ("acl", "relcl") and not patients:
+            patients = list(_acting(actors, verb.head))
+    else:
+        patients = [p for c in verb.children if c.dep_ == "dobj" for p in _acting(actors, c)]
+        agents = list(_subjects(actors, verb)) if patients else []
+    yield from _paired(type_, agents, patients, verb)
+
+
+def _antecedent(token: Token) -> Token:
+    return token.head.head if token.tag_ in ("WP", "WDT") and token.head.dep_ == "relcl" else token
+
+
+def _prepositional(actors: Actors, verb: Token, prep: Token, type_: str) -> Iterator[Candidate]:
+    subjects = [p for c in verb.children if c.dep_ in ("nsubjpass", "nsubj") for p in _acting(actors, _antecedent(c))]
+    if not subjects and verb.dep_ in ("acl", "relcl", "amod"):
+        subjects = list(_acting(actors, verb.head))
+    objects = [o for c in prep.children if c.dep_ == "pobj" for o in _acting(actors, c)]
+    yield from _paired(type_, subjects or list(_subjects(actors, verb)), objects, verb)
+
+
+def _paired(type_: str, sources: list[Named], targets: list[Named], verb: Token) -> Iterator[Candidate]:
+    if type_ == "EMPLOYS":
+        type_, sources, targets = "WORKS_FOR", targets, sources
+    left, right = TYPES_OF.get(type_, (ANY, ANY))
+    for source in sources:
+        for target in targets:
+            if source.chain != target.chain and source.type in left and target.type in right:
+                yield Candidate(type_, source, target, verb.lemma_, verb, 0.7)

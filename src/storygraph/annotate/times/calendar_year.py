@@ -1,0 +1,101 @@
+"""Which year a date without one means, and which day a weekday means."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from storygraph.annotate.times.arithmetic import day_of
+from storygraph.annotate.times.reference import Reference
+
+SOON = 14  # days: without a verb, a date so little ahead is read as coming, not as that of the year before
+
+
+def month_value(ref: Reference, month: int, day: int | None = None, relation: str | None = None) -> str | None:
+    """Value of a month, or of a day in it, in the year that the clause means; None for a day that does not exist."""
+    tail = f"-{month:02d}" + (f"-{day:02d}" if day else "")
+    if ref.published is None:
+        return f"XXXX{tail}"
+    for year in _years(ref, ref.published, month, day, relation):
+        if day is None or is_day(year, month, day):
+            return f"{year:04d}{tail}"
+    return None
+
+
+def is_day(year: int, month: int, day: int) -> bool:
+    """Whether the calendar has that day."""
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+def _years(ref: Reference, today: date, month: int, day: int | None, relation: str | None) -> tuple[int, ...]:
+    here = (today.month, today.day if day else 0)
+    asked = (month, day or 0)
+    year = today.year
+    if relation in ("last", "past", "previous"):
+        return (year - 1 if asked >= here else year,)
+    if relation in ("next", "coming"):
+        return (year + 1 if asked <= here else year,)
+    if relation == "this" or asked == here:
+        return (year,)
+    if ref.direction in ("future", "present"):
+        return _ahead(ref, today, asked)
+    if asked < here or (day and is_day(year, month, day) and (date(year, month, day) - today).days <= SOON):
+        return (year, year - 4)
+    if not ref.direction and asked > here and month - today.month <= 1:
+        return (year,)
+    return (year - 1, year - 4)
+
+
+def _ahead(ref: Reference, today: date, asked: tuple[int, int]) -> tuple[int, ...]:
+    """A present tense ("the law, which takes effect in May") leaves what is just behind where it is."""
+    behind = (today.month - asked[0]) % 12
+    if asked < (today.month, today.day if asked[1] else 0) and (ref.direction == "present" or behind <= 1):
+        return (today.year,)
+    return (today.year if asked > (today.month, 0) else today.year + 1, today.year + 4)
+
+
+def weekday_value(ref: Reference, weekday: int, relation: str | None = None) -> str:
+    """Value of a weekday: before or at publication unless the clause, or "next", points ahead."""
+    if relation in ("previous", "following", "that"):
+        told = ref.told_day()
+        if told is None:
+            return f"XXXX-WXX-{weekday + 1}"
+        step = (told.weekday() - weekday) % 7 or 7
+        return (told - timedelta(days=step) if relation == "previous" else _after(told, weekday)).isoformat()
+    today = ref.published
+    if today is None:
+        return f"XXXX-WXX-{weekday + 1}"
+    back = (today.weekday() - weekday) % 7
+    if relation in ("last", "past"):
+        return (today - timedelta(days=back or 7)).isoformat()
+    if relation in ("next", "coming"):
+        return _after(today, weekday).isoformat()
+    if relation == "this" and ref.direction != "past":
+        return (today + timedelta(days=weekday - today.weekday())).isoformat()
+    if back and ref.direction in ("future", "present"):
+        return _after(today, weekday).isoformat()
+    return (today - timedelta(days=back)).isoformat()
+
+
+def _after(day: date, weekday: int) -> date:
+    return day + timedelta(days=(weekday - day.weekday()) % 7 or 7)
+
+
+def matching_year(ref: Reference, weekday: int, month: int, day: int) -> str | None:
+    """The year, nearest to publication, in which the date falls on the weekday ("Friday, 3 May")."""
+    if ref.published is None:
+        return None
+    today = ref.published
+    for step in (0, -1, 1, -2, 2):
+        year = today.year + step
+        if is_day(year, month, day) and date(year, month, day).weekday() == weekday:
+            return f"{year:04d}-{month:02d}-{day:02d}"
+    return None
+
+
+def near_day(ref: Reference) -> date | None:
+    """The day the narrative has reached, else that of publication."""
+    return day_of(ref.narrative_day) or ref.published

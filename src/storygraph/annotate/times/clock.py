@@ -1,0 +1,76 @@
+"""Times of the clock and parts of the day."""
+
+from __future__ import annotations
+
+from storygraph.annotate.times.arithmetic import unit_value
+from storygraph.annotate.times.grammar import WHICH, Match, Reading, Readings, Rules
+from storygraph.annotate.times.parts import mod_of_part
+from storygraph.annotate.times.reference import Reference
+
+rules = Rules()
+_NEAR = "(?P<near> JUST? (?:ABOUT|BEFORE|AFTER|NEARLY) | SOMETIME (?:ABOUT|AROUND|BEFORE|AFTER) )?".replace("|AROUND", "")
+_ZONE = "(?P<zone> ZONE | LOCAL TIME | OTHER TIME | COMMA ZONE (?=COMMA) )?"
+
+
+@rules.add(
+    f"{_NEAR} (?P<t> CLOCK) (?P<half> AMPM)? {_ZONE}",
+    f"{_NEAR} (?P<t> DAYNUM|NUMWORD) (?P<half> AMPM) {_ZONE}",
+    f"{_NEAR} (?P<t> DAYNUM|NUMWORD) OCLOCK (?P<half> AMPM)? {_ZONE}",
+    f"{_NEAR} (?P<t> CLOCK|DAYNUM|NUMWORD) (?:OCLOCK)? (?:IN THE|AT) (?P<day> PART)",
+)
+def clock_time(m: Match, ref: Reference) -> Readings:
+    """10:30 p.m. EST, around 5 pm local time, 4 in the morning."""
+    token = m.tokens[m.at("t")]
+    hour, minute = token.value if isinstance(token.value, tuple) else (token.value, None)
+    if hour > 24 or ("day" in m.names and (hour > 12 or m["day"] not in ("MO", "AF", "EV", "NI"))):
+        return None
+    half = m["half"] if "half" in m.names else {"MO": "a", "AF": "p", "EV": "p", "NI": "p"}[m["day"]]
+    if half == "p" and hour < 12:
+        hour += 12
+    elif half == "a" and hour == 12:
+        hour = 0
+    zone = m.said("zone") if "zone" in m.names else ""
+    if zone.endswith("time") and zone != "local time" and token.kind != "CLOCK" and not half:
+        return None
+    universal = "Z" if zone in ("gmt", "utc", ", gmt", ", utc") else ""
+    mod = "APPROX" if m.said("near") in ("about", "around", "just about", "nearly") else None
+    return Reading("TIME", f"T{hour:02d}:{minute or 0:02d}{universal}", mod, floating=True)
+
+
+@rules.add(f"{_NEAR} t=INT zone=ZONE", f"{_NEAR} t=YEAR zone=ZONE")
+def military(m: Match, ref: Reference) -> Readings:
+    """1130 UTC."""
+    said = m.word(m.at("t"))
+    if len(said) != 4 or said[:2] > "24" or said[2:] > "59":
+        return None
+    return Reading("TIME", f"T{said[:2]}:{said[2:]}" + ("Z" if m["zone"] in ("GMT", "UTC") else ""), floating=True)
+
+
+@rules.add(f"{_NEAR} {WHICH} n=NOON {_ZONE}")
+def noon(m: Match, ref: Reference) -> Readings:
+    """noon, midday, just after midnight."""
+    return Reading("TIME", m["n"], mod_of_part(m.said("part")), floating=True)
+
+
+@rules.add(f"{WHICH} (?P<rel> THIS|LAST|THAT|THE? (?:NEXT|PREVIOUS|FOLLOWING|SAME)) part_of=PART", f"{WHICH} TONIGHT")
+def part_of_day(m: Match, ref: Reference) -> Readings:
+    """this morning, last night, tonight, the next morning."""
+    mod = mod_of_part(m.said("part"))
+    if "rel" not in m.names:
+        return Reading("TIME", unit_value(ref.published, "day") + "TNI", mod)
+    word, code = m.said("rel").split()[-1], m["part_of"]
+    if word in ("that", "next", "previous", "following", "same"):
+        told = ref.told_day()
+        steps = {"next": 1, "following": 1, "previous": -1}.get(word, 0)
+        return Reading("TIME", unit_value(told, "day", steps) + f"T{code}", mod)
+    return Reading("TIME", unit_value(ref.published, "day", -1 if word == "last" else 0) + f"T{code}", mod)
+
+
+@rules.add(f"{WHICH} (?P<the> THE)? part_of=PART", "OVERNIGHT")
+def bare_part(m: Match, ref: Reference) -> Readings:
+    """ "morning" right after a day; "the morning", "overnight" by themselves."""
+    if "part_of" not in m.names:
+        token = ref.token
+        return Reading("TIME", "TNI", floating=True) if token.dep_ in ("advmod", "npadvmod") else None
+    alone = m.has("the") and m.before in ("in", "during", "of") and m["part_of"] != "DT"
+    return Reading("TIME", f"T{m['part_of']}", mod_of_part(m.said("part")), floating=True, tail=not alone)

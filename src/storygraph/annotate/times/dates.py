@@ -1,0 +1,281 @@
+"""Dates of the calendar: days, months, years, weekdays, decades, centuries, and ranges of them."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from storygraph.annotate.times.calendar_year import is_day, matching_year, month_value, weekday_value
+from storygraph.annotate.times.grammar import WHICH, Match, Reading, Readings, Rules
+from storygraph.annotate.times.parts import mod_of_part, relation_of
+from storygraph.annotate.times.reference import Reference
+
+rules = Rules()
+RELATION = "(?P<rel> THE? (?:LAST|PAST|PREVIOUS|NEXT|COMING|FOLLOWING) | THIS (?:PAST|COMING)? | THAT )?"
+_OF_YEAR = "(?: COMMA? OF? (?P<yrel> LAST|THIS|NEXT|THAT|SAME|FOLLOWING|PREVIOUS|THE (?:SAME|FOLLOWING|PREVIOUS)) YEARWORD )"
+_WEEKDAY = "(?: (?P<wd> WEEKDAY) COMMA? THE? )?"
+
+
+@rules.add("iso=ISO")
+def iso(m: Match, ref: Reference) -> Readings:
+    """2024-03-07, 2024-03-07T10:30."""
+    said = m.said().upper().replace(" ", "T")
+    if not is_day(int(said[:4]), int(said[5:7]), int(said[8:10])):
+        return None
+    return Reading("TIME" if "T" in said else "DATE", said)
+
+
+@rules.add("d=NUMDATE")
+def numeric(m: Match, ref: Reference) -> Readings:
+    """03/07/2024, 7.3.24, 2024/03/07: in the order that the article's own dates show, else month first."""
+    parts = [int(p) for p in re.split(r"\D", m.said())]
+    if parts[0] > 31:
+        year, month, day = parts
+    else:
+        day_first = ref.day_first or "." in m.said()
+        day, month = (parts[0], parts[1]) if day_first else (parts[1], parts[0])
+        if month > 12:
+            day, month = month, day
+        year = parts[2] if parts[2] > 99 else parts[2] + (1900 if parts[2] > 68 else 2000)
+    return Reading("DATE", f"{year:04d}-{month:02d}-{day:02d}") if is_day(year, month, day) else None
+
+
+@rules.add(f"{_WEEKDAY} s=SLASHED", f"wd=WEEKDAY COMMA? s=SLASHED")
+def slashed(m: Match, ref: Reference) -> Readings:
+    """Friday 5/12; alone only after a preposition of time, for 1/2 is a fraction, too."""
+    first, second = (int(p) for p in m.word(m.at("s")).split("/"))
+    month, day = (second, first) if ref.day_first or first > 12 else (first, second)
+    if not (m.has("wd") or m.before in ("on", "by", "since", "until", "from", "of", "before", "after")):
+        return None
+    if month > 12 or not is_day(2024, month, day):
+        return None
+    value = month_value(ref, month, day)
+    return Reading("DATE", value) if value else None
+
+
+@rules.add(
+    f"{_WEEKDAY} month=MONTH DASH? THE? day=DAY COMMA? OF? year=YEARS",
+    f"{_WEEKDAY} THE? day=DAY DASH? OF? month=MONTH DASH? COMMA? OF? year=YEARS",
+    f"{_WEEKDAY} year=YEAR COMMA? DASH? month=MONTH DASH? day=DAY",
+)
+def full_date(m: Match, ref: Reference) -> Readings:
+    """March 7, 2024; 7 March 2024; Thursday the 7th of March, 2024; 2024 March 7."""
+    if not is_day(m["year"], m["month"], m["day"]) or not _is_month(m):
+        return None
+    return Reading("DATE", f"{m['year']:04d}-{m['month']:02d}-{m['day']:02d}")
+
+
+@rules.add(f"{WHICH} month=MONTH (?:COMMA|OF|DASH|IN)? year=YEARS", "year=YEAR COMMA? month=MONTH")
+def month_and_year(m: Match, ref: Reference) -> Readings:
+    """March 2024, late March of 2024, 2024 March."""
+    if m["month"] == 5 and not m.capital("month"):
+        return None
+    part = m.said("part") if "part" in m.names else ""
+    return Reading("DATE", f"{m['year']:04d}-{m['month']:02d}", mod_of_part(part))
+
+
+@rules.add(
+    f"{RELATION} {_WEEKDAY} {WHICH} month=MONTH DASH? THE? day=DAY {_OF_YEAR}?",
+    f"{RELATION} {_WEEKDAY} THE? day=DAY DASH? OF? month=MONTH {_OF_YEAR}?",
+)
+def day_and_month(m: Match, ref: Reference) -> Readings:
+    """March 7, the 7th of March, Thursday, March 7, March 7 of last year."""
+    month, day = m["month"], m["day"]
+    if not _is_month(m) or not is_day(2024, month, day) or m.after in ("%", "percent", "million", "billion"):
+        return None
+    if m.has("yrel"):
+        year = year_of_relation(m.said("yrel"), ref)
+        return Reading("DATE", f"{year}-{month:02d}-{day:02d}")
+    value = matching_year(ref, m["wd"], month, day) if m.has("wd") and not m.has("rel") else None
+    value = value or month_value(ref, month, day, relation_of(m.said("rel")))
+    part = m.said("part") if "part" in m.names else ""
+    return Reading("DATE", value, mod_of_part(part)) if value else None
+
+
+def _is_month(m: Match) -> bool:
+    """"may 5" and "march 5 miles" in small letters are verbs."""
+    return m["month"] not in (3, 5) or m.capital("month")
+
+
+def year_of_relation(said: str, ref: Reference) -> str:
+    """Year that "last", "this", "next" count from publication, "that", "same", "following" from the narrative."""
+    word = said.split()[-1]
+    if word in ("that", "same", "following", "previous"):
+        if ref.narrative is None:
+            return "XXXX"
+        return f"{int(ref.narrative[:4].ljust(4, '0')) + {'following': 1, 'previous': -1}.get(word, 0):04d}"
+    if ref.published is None:
+        return "XXXX"
+    return f"{ref.published.year + {'last': -1, 'next': 1}.get(word, 0):04d}"
+
+
+@rules.add(f"{WHICH} {RELATION} month=MONTH {_OF_YEAR}?")
+def month(m: Match, ref: Reference) -> Readings:
+    """May, last May, early this May, May of last year."""
+    if not m.capital("month") and (m["month"] in (3, 5) or len(m.word(m.at("month"))) < 4):
+        return None
+    framed = m.has("part") or m.has("rel") or m.has("yrel")
+    if not framed and not _noun_month(m, ref):
+        return None
+    mod = mod_of_part(m.said("part"))
+    if m.has("yrel"):
+        return Reading("DATE", f"{year_of_relation(m.said('yrel'), ref)}-{m['month']:02d}", mod)
+    relation = relation_of(m.said("rel"))
+    if relation in ("that", "following", "previous") and ref.narrative:
+        return Reading("DATE", _told_month(ref.narrative, m["month"], relation), mod)
+    value = month_value(ref, m["month"], None, relation)
+    return Reading("DATE", value, mod) if value else None
+
+
+def _told_month(narrative: str, month: int, relation: str) -> str:
+    year = int(narrative[:4].ljust(4, "0"))
+    now = int(narrative[5:7]) if re.match(r"\d{4}-\d\d", narrative) else 0
+    if relation == "following" and month <= now:
+        year += 1
+    if relation == "previous" and month >= now:
+        year -= 1
+    return f"{year:04d}-{month:02d}"
+
+
+def _noun_month(m: Match, ref: Reference) -> bool:
+    """May and March (and April, June, August as names) only where nothing says verb or person."""
+    token = ref.token_at(m.tokens[m.at("month")].start)
+    if token.ent_type_ in ("PERSON", "ORG", "GPE", "FAC", "LOC", "WORK_OF_ART", "NORP") and m.before not in _TIME_PREPOSITIONS:
+        return False
+    if m["month"] in (3, 5):
+        return m.before in _TIME_PREPOSITIONS or token.ent_type_ == "DATE"
+    return True
+
+
+_TIME_PREPOSITIONS = {
+    "in", "since", "until", "till", "by", "from", "through", "during", "before", "after", "between", "of", "to", "for",
+    "and", "or", "this", "next", "last",
+}  # fmt: skip
+
+
+@rules.add(f"{WHICH} {RELATION} wd=WEEKDAY")
+def weekday(m: Match, ref: Reference) -> Readings:
+    """Tuesday, last Tuesday, late on Tuesday, the previous Friday."""
+    word = m.word(m.at("wd"))
+    if len(word) < 6 and m.word(m.at("wd"))[-1] != "." and not (m.capital("wd") and m.before in ("on", "by", ",", "(")):
+        return None
+    return Reading("DATE", weekday_value(ref, m["wd"], relation_of(m.said("rel"))), mod_of_part(m.said("part")))
+
+
+@rules.add(f"{WHICH} THE? (?:YEARWORD OF?)? year=YEARS", f"{WHICH} THE YEARWORD num=INT")
+def year(m: Match, ref: Reference) -> Readings:
+    """1998, early 1998, the year 1998, '98."""
+    at = m.at("year") if "year" in m.names else m.at("num")
+    number = m.tokens[at].value
+    if not m.has("part") and m.first == m.last and not _is_year(m, ref, at):
+        return None
+    if not m.has("part") and m.first < m.last and m.word(m.first) == "the" and m.word(m.first + 1) != "year":
+        return None
+    return Reading("DATE", f"{number:04d}", mod_of_part(m.said("part"))) if 1 <= number < 2200 else None
+
+
+def _is_year(m: Match, ref: Reference, at: int) -> bool:
+    """Four digits that count something, price something or number something are no year."""
+    token = ref.token_at(m.tokens[at].start)
+    if m.before in _YEAR_PREPOSITIONS and m.after not in _COUNTED:
+        return not (token.dep_ == "nummod" and token.head.tag_ == "NNS" and token.head.i > token.i)
+    if m.tokens[at].kind == "SHORTYEAR":
+        return False
+    if m.before in ("$", "£", "€", "#", ".", "no", "about", "some", "nearly", "over", "than", "/") or m.after in _COUNTED:
+        return False
+    if m.before in ("-", "–", "—") and m.word(at - 2).isdigit() and len(m.word(at - 2)) != 4:
+        return False
+    if token.dep_ in ("nummod", "quantmod") and token.head.tag_ == "NNS" and token.head.i > token.i:
+        return token.ent_type_ == "DATE"
+    return token.ent_type_ not in ("QUANTITY", "MONEY", "PERCENT") and 1600 <= m.tokens[at].value <= 2100
+
+
+_YEAR_PREPOSITIONS = {"in", "since", "until", "till", "by", "from", "during", "before", "after", "of", "between", "and", "to"}
+_COUNTED = {"%", "percent", "people", "dollars", "euros", "pounds", "points", "shares", "troops", "miles", "km", "feet", "square"}
+
+
+@rules.add(f"{WHICH} THE? d=DECADE")
+def decade(m: Match, ref: Reference) -> Readings:
+    """the 1990s, the late '60s, the eighties; not a person's thirties."""
+    if m.before in ("his", "her", "their", "my", "your", "our", "its") or m["d"] is None:
+        return None
+    short = not m.word(m.at("d"))[:2].isdigit() or len(m.word(m.at("d"))) < 5
+    if short and not (m.said().startswith("the") or m.has("part") or m.word(m.at("d"))[0] in "'’‘`"):
+        return None
+    return Reading("DATE", m["d"], mod_of_part(m.said("part")))
+
+
+@rules.add(f"{WHICH} THE? ord=ORD DASH? CENTURY")
+def century(m: Match, ref: Reference) -> Readings:
+    """the 21st century: value "20"."""
+    return Reading("DATE", f"{m['ord'] - 1:02d}", mod_of_part(m.said("part"))) if 0 < m["ord"] < 100 else None
+
+
+@rules.add(
+    "d=DAY (?=(?:TO|AND|OR|DASH) DAY OF? month=MONTH (?:COMMA? year=YEAR)?)",
+    "month=MONTH d=DAY (?=(?:TO|AND|OR|DASH) DAY (?!ANYUNIT) (?:COMMA? year=YEAR))",
+)
+def first_of_range(m: Match, ref: Reference) -> Readings:
+    """The "3" of "3 to 7 May 2024", the "May 3" of "May 3-7, 2024"."""
+    return _dated(m, ref, m["d"], m.first, m.last)
+
+
+@rules.add("(?P<a> month=MONTH d=DAY) (?:TO|AND|DASH) (?P<b> e=DAY) (?!ANYUNIT|PERCENT|AMPM|MONTH|SCALE) (?P<c> COMMA year=YEAR)?")
+def day_range(m: Match, ref: Reference) -> Readings:
+    """ "May 3 to 7", "May 3-7, 2024": two expressions, the second with the month of the first."""
+    if m["e"] <= m["d"]:
+        return None
+    first = _dated(m, ref, m["d"], m.at("a"), m.last_of("a"))
+    second = _dated(m, ref, m["e"], m.at("b"), m.last)
+    return [first, second] if first and second else None
+
+
+def _dated(m: Match, ref: Reference, day: int, first: int, last: int) -> Reading | None:
+    if not _is_month(m) or not is_day(2024, m["month"], day):
+        return None
+    if m.has("year"):
+        if not is_day(m["year"], m["month"], day):
+            return None
+        return Reading("DATE", f"{m['year']:04d}-{m['month']:02d}-{day:02d}", first=first, last=last)
+    value = month_value(ref, m["month"], day)
+    return Reading("DATE", value, first=first, last=last) if value else None
+
+
+@rules.add("month=MONTH (?= (?:TO|AND|OR|DASH|BY) MONTH (?:COMMA|OF)? year=YEAR)")
+def first_month_of_range(m: Match, ref: Reference) -> Readings:
+    """The "May" of "from May to July 2024"."""
+    later = next(t.value for t in m.tokens[m.last + 1 :] if t.kind == "MONTH")
+    return Reading("DATE", f"{m['year'] - (later < m['month']):04d}-{m['month']:02d}")
+
+
+@rules.add("(?P<a> y=YEAR) DASH (?P<b> e=DAYNUM|e2=INT)")
+def year_range(m: Match, ref: Reference) -> Readings:
+    """ "2015-16": two years."""
+    second = m.tokens[m.at("b")]
+    if second.end - second.start != 2:
+        return None
+    end = m["y"] // 100 * 100 + second.value
+    if not m["y"] < end <= m["y"] + 50:
+        return None
+    return [
+        Reading("DATE", f"{m['y']:04d}", first=m.at("a"), last=m.at("a")),
+        Reading("DATE", f"{end:04d}", first=m.at("b"), last=m.at("b")),
+    ]
+
+
+def numeric_order(texts: list[str], published: date | None) -> bool:
+    """Whether numeric dates put the day first: what most unambiguous ones show, else False (American order).
+
+    A date with dots is European; one whose second number is above 12 is American. Where none decides, the reading
+    that meets the day of publication within a month counts.
+    """
+    votes = 0
+    for said in texts:
+        parts = [int(p) for p in re.split(r"\D", said)]
+        if parts[0] > 31:
+            continue
+        votes += (parts[0] > 12) - (parts[1] > 12)
+        if published and max(parts[:2]) <= 12 and parts[0] != parts[1] and parts[2] % 100 == published.year % 100:
+            near = [abs(12 * 0 + 30 * (mo - published.month) + d - published.day) <= 15 for d, mo in (parts[:2], parts[1::-1])]
+            votes += near[0] - near[1]
+    return votes > 0

@@ -1,0 +1,171 @@
+"""Durations, ages and sets of times."""
+
+from __future__ import annotations
+
+from storygraph.annotate.times.amounts import amount, amount_of, duration_value
+from storygraph.annotate.times.grammar import AMOUNT, APPROXIMATE, Match, Reading, Readings, Rules
+from storygraph.annotate.times.parts import mod_of_amount
+from storygraph.annotate.times.reference import Reference
+
+rules = Rules()
+_SPAN_PREPOSITIONS = {
+    "for", "in", "over", "within", "after", "during", "of", "several", "many", "by", "through", "throughout", "than",
+    "took", "take", "last", "lasted", "spent", "just", "mere", "recent", "with", "took", "until", "before", "took",
+}  # fmt: skip
+
+
+@rules.add(
+    f"{APPROXIMATE} {AMOUNT} (?:MORE|ADDITIONAL|TRADING|FULL|LONG|OTHERS)? DASH? unit=ANYUNIT (?P<tail> DASH? LONG (?!TIME) | AND A HALF)? (?P<so> OR (?:SO|MORE|LESS|LATER))?",
+)
+def duration(m: Match, ref: Reference) -> Readings:
+    """three years, more than two weeks, a three-year, two and a half hours, an hour and a half."""
+    n, unit = amount(m), m["unit"]
+    if not _is_span(m, ref):
+        return None
+    if m.said("tail") == "and a half" and not isinstance(n, str):
+        n += 0.5
+    mod = mod_of_amount(m.said("mod")) or ("APPROX" if m.said("so") == "or so" else None)
+    if m.said("so") == "or more":
+        mod = "EQUAL_OR_MORE"
+    return Reading("DURATION", duration_value(n, unit), mod, first=_start(m), silent=True)
+
+
+def _start(m: Match) -> int:
+    """Without the "just" of "just a week", and without what belongs to a larger number."""
+    return m.first
+
+
+def _is_span(m: Match, ref: Reference) -> bool:
+    n, unit = m.run("n"), m["unit"]
+    if n[0].kind == "A" and len(n) == 1:
+        if unit in ("quarter", "season", "second", "weekend"):
+            return False
+        if m.tokens[m.first - 1].kind in ("MONEY", "DECIMAL", "INT", "DAYNUM") if m.first else False:
+            return False
+    if n[0].kind in ("INT", "DAYNUM", "YEAR", "DECIMAL") and m.first and m.tokens[m.first - 1].kind in ("MONEY", "DASH"):
+        return m.tokens[m.first - 1].kind == "DASH" and not m.word(m.first - 2).isdigit()
+    if m.word(m.at("unit")) == "second" or (unit == "quarter" and n[0].kind in ("A", "HALF", "THE", "FEW")):
+        return False
+    return not (unit == "season" and n[0].kind != "NUMWORD")
+
+
+@rules.add("n=WHOLE DASH? unit=ANYUNIT DASH? OLD")
+def age(m: Match, ref: Reference) -> Readings:
+    """25-year-old, 64 years old."""
+    return Reading("DURATION", duration_value(m["n"], m["unit"]), silent=True)
+
+
+@rules.add(
+    f"{APPROXIMATE} (?P<n> NUMERAL SLASHED? | A) (?:TO|OR|DASH) NUMERAL DASH? unit=ANYUNIT",
+    f"{APPROXIMATE} (?P<n> A) unit=ONEUNIT OR NUMERAL",
+    "unit=UNITS OR UNITS",
+)
+def span_of_numbers(m: Match, ref: Reference) -> Readings:
+    """two to three weeks, a year or two, weeks or months: the value of the lower number."""
+    if "n" not in m.names:
+        return Reading("DURATION", duration_value("X", m["unit"]), "APPROX", silent=True)
+    mod = mod_of_amount(m.said("mod")) or "EQUAL_OR_MORE"
+    return Reading("DURATION", duration_value(amount(m), m["unit"]), mod, silent=True)
+
+
+@rules.add(
+    f"(?P<mod> AT LEAST | MORE THAN | OVER | AT MOST )? (?P<which> THE|THAT|THIS)? (?P<rel> LAST|PAST|NEXT|COMING|FOLLOWING|PREVIOUS|LATEST|ORDINAL|ORD|RECENT) "
+    "(?P<n> COUPLE OF? | FEW | NUMERAL SCALE? | DOZEN | HALF) (?:ADDITIONAL|TRADING|FULL)? unit=ANYUNIT (?P<so> OR SO)?",
+    "(?P<which> THE|THAT) (?P<n> NUMERAL) DASH? (?:TRADING)? unit=UNITS",
+    f"(?P<which> THE) (?P<rel> NEXT|PAST|LAST) (?P<n> NUMERAL) (?:TO|OR|DASH) NUMERAL unit=UNITS",
+)
+def counted_span(m: Match, ref: Reference) -> Readings:
+    """the past two years, the next few days, the first nine months."""
+    n = amount_of(m.run("n"), m)
+    mod = mod_of_amount(m.said("mod")) if "mod" in m.names else None
+    if "so" in m.names and m.has("so"):
+        mod = "APPROX"
+    if "rel" in m.names and m["rel"] == 2 and n == 1:
+        return None
+    return Reading("DURATION", duration_value(n, m["unit"]), mod, silent=True)
+
+
+@rules.add("THE PAST unit=ONEUNIT", "(?P<which> THE)? (?P<rel> PAST|LAST|NEXT|COMING|EARLY|ORD) units=UNITS", "THE units=UNITS (?P<rel> AHEAD)")
+def open_span(m: Match, ref: Reference) -> Readings:
+    """the past year, the coming weeks, the early years."""
+    if "unit" in m.names:
+        return Reading("DURATION", duration_value(1, m["unit"]), silent=True)
+    return Reading("DURATION", duration_value("X", m["units"]), silent=True)
+
+
+@rules.add("THE? units=UNITS")
+def bare_span(m: Match, ref: Reference) -> Readings:
+    """for years, in weeks: an unknown number, after a word of time only."""
+    if m["units"] in ("season", "quarter", "weekend", "second") or m.word(m.first) == "the":
+        return None
+    if m.before not in _SPAN_PREPOSITIONS or m.after in ("of",):
+        return None
+    return Reading("DURATION", duration_value("X", m["units"]), silent=True)
+
+
+@rules.add("t=LAPSE")
+def lapse(m: Match, ref: Reference) -> Readings:
+    """2:05:45 as a result in hours, minutes and seconds."""
+    hours, minutes, seconds = (int(p) for p in m.said().split(":"))
+    if m.after in ("a.m.", "p.m.", "am", "pm", "gmt", "utc") or m.before in ("at", "on"):
+        return Reading("TIME", f"T{hours:02d}:{minutes:02d}:{seconds:02d}", floating=True)
+    return Reading("DURATION", f"PT{hours}H{minutes}M{seconds}S", silent=True)
+
+
+@rules.add("A LONG TIME", "A? (?:COUPLE OF)? SOMETIME", "A FEW? TIME (?!ANYUNIT)", "FEW TIME (?!OF)")
+def vague_span(m: Match, ref: Reference) -> Readings:
+    """some time, a long time."""
+    if m.said() not in ("a long time", "some time"):
+        return None
+    return Reading("DURATION", "PXX", silent=True)
+
+
+@rules.add("EVERY (?P<n> OTHERS|WHOLE|ORD|FEW)? (?P<what> ANYUNIT|WEEKDAY|MONTH|SEASON|PART)")
+def every(m: Match, ref: Reference) -> Readings:
+    """every Monday, each year, every two weeks."""
+    token = m.tokens[m.at("what")]
+    value = repeated(token.kind, token.value)
+    if value:
+        return Reading("SET", value, silent=True)
+    n = {"OTHERS": 2, "FEW": "X"}.get(m.tokens[m.at("n")].kind, m["n"]) if m.has("n") else 1
+    return Reading("SET", duration_value(n, token.value), silent=True)
+
+
+def repeated(kind: str, value: object) -> str | None:
+    """Value of a thing of the calendar that comes again: "XXXX-WXX-1" for Mondays, None for plain units."""
+    if kind in ("WEEKDAY", "WEEKDAYS") and isinstance(value, int):
+        return f"XXXX-WXX-{value + 1}"
+    if kind == "MONTH":
+        return f"XXXX-{value:02d}"
+    if kind in ("SEASON", "SEASONS"):
+        return f"XXXX-{value}"
+    if kind in ("PART", "PARTS"):
+        return f"XXXX-XX-XXT{value}"
+    return None
+
+
+@rules.add("days=WEEKDAYS (?:PARTS)?", "days=WEEKDAY PARTS")
+def weekdays(m: Match, ref: Reference) -> Readings:
+    """Mondays, Tuesday nights."""
+    part = m.tokens[m.last]
+    value = f"XXXX-WXX-{m['days'] + 1}" + (f"T{part.value}" if part.kind == "PARTS" else "")
+    return Reading("SET", value, silent=True) if m.capital("days") else None
+
+
+@rules.add("w=SETWORD")
+def adverb(m: Match, ref: Reference) -> Readings:
+    """daily, monthly; not as a name ("the Daily Herald")."""
+    token = ref.token_at(m.tokens[m.first].start)
+    if token.pos_ == "PROPN" or token.ent_type_ in ("ORG", "WORK_OF_ART", "PERSON"):
+        return None
+    return Reading("SET", m["w"], silent=True)
+
+
+@rules.add("(?P<n> ONCE | TWICE | NUMERAL TIMES | FEW TIMES) (?:A|PER|EVERY) unit=ONEUNIT", "PER DASH? unit=ONEUNIT", "A unit=ONEUNIT")
+def rate(m: Match, ref: Reference) -> Readings:
+    """twice a week, once a year, per day, "$5 a month"."""
+    if "n" not in m.names and m.word(m.first) != "per":
+        kind = m.tokens[m.first - 1].kind if m.first else "OTHER"
+        if kind not in ("INT", "DECIMAL", "DAYNUM", "SCALE", "PERCENT", "TIMES"):
+            return None
+    return Reading("SET", duration_value(1, m["unit"]), silent=True)

@@ -1,0 +1,64 @@
+"""Readings that are one expression together: a day and its time ("Friday" + "morning", "10 p.m." + "Wednesday"),
+and times whose day stands elsewhere."""
+
+from __future__ import annotations
+
+from storygraph.annotate.times.arithmetic import day_of, unit_value
+from storygraph.annotate.times.grammar import Reading
+from storygraph.annotate.times.reference import Reference
+from storygraph.annotate.times.tokens import Token
+
+
+def joined(found: list[Reading], tokens: list[Token], ref: Reference) -> list[Reading]:
+    """The readings with days and times of day joined, and every floating time given its day."""
+    row: list[Reading] = []
+    for reading in found:
+        if row:
+            both = _together(row[-1], reading, tokens, ref)
+            if both:
+                row[-1] = both
+                continue
+        row.append(reading)
+    row = [r for r in row if not r.tail]
+    return [_settled(k, row, tokens, ref) for k in range(len(row))]
+
+
+def _between(a: Reading, b: Reading, tokens: list[Token], ref: Reference) -> str:
+    assert a.last is not None
+    assert b.first is not None
+    return ref.doc.text[tokens[a.last].end : tokens[b.first].start].strip().lower()
+
+
+def _together(a: Reading, b: Reading, tokens: list[Token], ref: Reference) -> Reading | None:
+    gap = _between(a, b, tokens, ref)
+    if _is_day(a) and b.floating and gap in ("", ",", "at", ", at") and not (b.tail and gap) and "\n\n" not in gap:
+        return a._replace(type="TIME", value=a.value + b.value, last=b.last, mod=a.mod or b.mod)
+    if a.floating and _is_day(b) and gap in ("", ",", "on", "of"):
+        return b._replace(type="TIME", value=b.value + a.value, first=a.first, mod=a.mod or b.mod, tail=False)
+    if a.floating and not a.tail and b.type == "TIME" and day_of(b.value) and len(b.value) == 13 and gap == "":
+        return b._replace(value=b.value[:10] + a.value, first=a.first, mod=a.mod or b.mod)
+    return None
+
+
+def _is_day(reading: Reading) -> bool:
+    """Whether the value is one day, known or not ("XXXX-WXX-2", "XXXX-XX-XX")."""
+    value = reading.value
+    return reading.type == "DATE" and (day_of(value) is not None or value.startswith("XXXX-")) and len(value) == 10
+
+
+def _settled(k: int, row: list[Reading], tokens: list[Token], ref: Reference) -> Reading:
+    """A floating time takes the day named in its sentence, else the last day named before, else publication."""
+    reading = row[k]
+    if not reading.floating or reading.value[0] != "T":
+        return reading
+    sentence = ref.token_at(tokens[reading.first or 0].start).sent
+    days = [
+        (abs((r.first or 0) - (reading.first or 0)), r.value[:10])
+        for r in row
+        if day_of(r.value) and r.first is not None and sentence.start_char <= tokens[r.first].start < sentence.end_char
+    ]
+    day = min(days)[1] if days else next((r.value[:10] for r in reversed(row[:k]) if day_of(r.value)), None)
+    day = day or unit_value(ref.published, "day")
+    return reading._replace(value=day + reading.value)
+
+

@@ -1,0 +1,103 @@
+"""From a parsed text to its time expressions: candidates, choice from left to right, joining, intervals."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date
+
+from spacy.tokens import Doc
+
+from storygraph.annotate.times import clock, dates, durations, holidays, periods, relative, vague
+from storygraph.annotate.times.grammar import Match, Reading, Readings, Rule
+from storygraph.annotate.times.interval import interval_of
+from storygraph.annotate.times.joining import joined
+from storygraph.annotate.times.reference import Reference
+from storygraph.annotate.times.tokens import LETTERS, Token, tokenise
+from storygraph.model import Interval, TimeExpression
+
+RULES: list[Rule] = [
+    *dates.rules.all,
+    *holidays.rules.all,
+    *periods.rules.all,
+    *relative.rules.all,
+    *clock.rules.all,
+    *durations.rules.all,
+    *vague.rules.all,
+]
+
+
+def read(doc: Doc, published: date | None) -> list[TimeExpression]:
+    """All time expressions of a parsed text, in order."""
+    tokens, kinds = tokenise(doc.text)
+    numeric = [doc.text[t.start : t.end] for t in tokens if t.kind == "NUMDATE"]
+    ref = Reference(doc, published, dates.numeric_order(numeric, published))
+    candidates = _candidates(kinds)
+    found: list[Reading] = []
+    at = 0
+    for start in sorted(candidates):
+        if start < at:
+            continue
+        ref.offset = tokens[start].start
+        for _, rule, match in sorted(candidates[start], key=lambda c: (-c[2].end(), c[0])):
+            readings = _accepted(rule, Match(match, tokens, doc.text), ref)
+            if readings:
+                found += readings
+                at = max(at, 1 + max(r.last for r in readings if r.last is not None))
+                for reading in readings:
+                    if not (reading.silent or reading.floating) and reading.type in ("DATE", "TIME"):
+                        ref.note(reading.value)
+                break
+    return [_expression(r, tokens, ref) for r in joined(found, tokens, ref)]
+
+
+def _candidates(kinds: str) -> dict[int, list[tuple[int, Rule, object]]]:
+    candidates = defaultdict(list)
+    for rank, rule in enumerate(RULES):
+        for match in rule.pattern.finditer(kinds):
+            candidates[match.start()].append((rank, rule, match))
+    return candidates
+
+
+def _accepted(rule: Rule, match: Match, ref: Reference) -> list[Reading]:
+    """What the rule reads, with its stretch of tokens filled in; nothing where a number leaves the calendar."""
+    try:
+        said = rule.action(match, ref)
+    except (OverflowError, ValueError):
+        return []
+    if said is None:
+        return []
+    several = said if isinstance(said, list) else [said]
+    return [
+        r._replace(first=match.first if r.first is None else r.first, last=match.last if r.last is None else r.last)
+        for r in several
+    ]
+
+
+def _expression(reading: Reading, tokens: list[Token], ref: Reference) -> TimeExpression:
+    assert reading.first is not None
+    assert reading.last is not None
+    mod = {"EARLIER": "START", "LATER": "END"}.get(reading.mod or "", reading.mod)
+    interval = Interval()
+    if reading.type in ("DATE", "TIME"):
+        interval = reading.interval or _interval(reading, ref)
+    return TimeExpression(
+        start=tokens[reading.first].start,
+        end=tokens[reading.last].end,
+        type=reading.type,
+        value=reading.value,
+        mod=mod,
+        interval=interval,
+    )
+
+
+def _interval(reading: Reading, ref: Reference) -> Interval:
+    """ "Earlier this month" ends, "later this month" begins with publication."""
+    if reading.mod not in ("EARLIER", "LATER"):
+        return interval_of(reading.value, reading.mod)
+    whole = interval_of(reading.value)
+    today = ref.published.isoformat() if ref.published else None
+    if not (today and whole.earliest and whole.latest and whole.earliest <= today <= whole.latest):
+        return whole
+    if reading.mod == "EARLIER":
+        return Interval(earliest=whole.earliest, latest=today, precision="range")
+    return Interval(earliest=today, latest=whole.latest, precision="range")

@@ -1,0 +1,171 @@
+"""Expressions told from publication or from the narrative: today, last week, three years ago, two days later."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from storygraph.annotate.times.amounts import amount, duration_value
+from storygraph.annotate.times.arithmetic import day_of, shifted, unit_value
+from storygraph.annotate.times.grammar import AMOUNT, APPROXIMATE, WHICH, Match, Reading, Readings, Rules
+from storygraph.annotate.times.parts import mod_of_amount, mod_of_part, relation_of
+from storygraph.annotate.times.reference import Reference
+
+rules = Rules()
+_DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
+
+
+@rules.add(
+    f"{WHICH} (?P<day> TODAY|YESTERDAY|TOMORROW)",
+    "THE UNIT (?P<side> BEFORE|AFTER) (?P<day> YESTERDAY|TOMORROW)",
+)
+def named_day(m: Match, ref: Reference) -> Readings:
+    """today, late yesterday, the day after tomorrow."""
+    steps = _DAYS[m.said("day")]
+    if "side" in m.names:
+        steps += -1 if m.said("side") == "before" else 1
+        return Reading("DATE", unit_value(ref.published, "day", steps))
+    return Reading("DATE", unit_value(ref.published, "day", steps), mod_of_part(m.said("part")))
+
+
+@rules.add(
+    f"{WHICH} (?P<rel> THE? (?:LAST|PREVIOUS|NEXT|COMING|FOLLOWING|CURRENT|LATEST) | THIS (?:PAST|COMING|SAME|VERY)? | THE? SAME | THAT (?:SAME)? )"
+    " (?:FISCAL|CALENDAR)? unit=ONEUNIT (?!OF)".replace("|VERY", ""),
+)
+def related_unit(m: Match, ref: Reference) -> Readings:
+    """last week, early this month, the following day, that year, the same day."""
+    relation, unit = relation_of(m.said("rel")) or "this", m["unit"]
+    if unit in ("hour", "minute"):
+        return None if relation in ("that", "this") else Reading("DURATION", duration_value(1, unit))
+    steps = {"last": -1, "past": -1, "previous": -1, "latest": -1, "next": 1, "following": 1}.get(relation, 0)
+    mod = mod_of_part(m.said("part"))
+    told = relation in ("that", "previous", "following") or (
+        relation == "next" and m.said("rel").startswith("the") and unit in ("day", "week", "month", "year")
+    )
+    if told:
+        value = _told_unit(unit, steps, ref)
+        return Reading("DATE", value, mod) if value else None
+    if relation == "latest" and unit not in ("quarter",):
+        return None
+    return Reading("DATE", unit_value(ref.published, unit, steps), mod)
+
+
+def _told_unit(unit: str, steps: int, ref: Reference) -> str | None:
+    base = ref.narrative_day if unit == "day" else ref.narrative
+    if base is None:
+        return unit_value(None, unit) if unit != "season" else None
+    if steps == 0 and unit == "day":
+        return base
+    start = day_of(base)
+    if start:
+        return unit_value(start, unit, steps)
+    return shifted(base, unit, steps)
+
+
+@rules.add("(?P<part> (?:EARLIER|LATER|EARLY|LATE) IN | THE? BOUNDARY OF | THE? REST OF ) THE unit=ONEUNIT")
+def part_of_the_unit(m: Match, ref: Reference) -> Readings:
+    """later in the week, the end of the year: the unit of publication."""
+    if m["unit"] in ("day", "hour", "minute", "century", "season"):
+        return None
+    return Reading("DATE", unit_value(ref.published, m["unit"]), mod_of_part(m.said("part")))
+
+
+@rules.add(f"{WHICH} THE unit=UNIT (?!OF)")
+def the_weekend(m: Match, ref: Reference) -> Readings:
+    """the weekend: the last one, or the coming one where the clause points ahead."""
+    if m["unit"] != "weekend":
+        return None
+    today = ref.published
+    if today is None:
+        return Reading("DATE", unit_value(None, "weekend"))
+    steps = 0 if today.weekday() >= 5 or ref.direction in ("future", "present") else -1
+    return Reading("DATE", unit_value(today, "weekend", steps), mod_of_part(m.said("part")))
+
+
+@rules.add(f"{APPROXIMATE} {AMOUNT} (?: OR TWO | OR SO)? unit=ANYUNIT (?P<so> OR (?:SO|NUMWORD))? AGO".replace("| OR TWO", "").replace("OR TWO | ", ""))
+def ago(m: Match, ref: Reference) -> Readings:
+    """three years ago, about two weeks ago, a year or two ago: as exact as the unit."""
+    n, mod = amount(m), mod_of_amount(m.said("mod")) or ("APPROX" if m.has("so") else None)
+    if m["unit"] in ("hour", "minute", "second"):
+        value = unit_value(ref.published, "day") if n != "X" else None
+        return Reading("TIME", value, mod, silent=True) if value else Reading("DATE", "PAST_REF")
+    if n == "X":
+        return Reading("DATE", "PAST_REF", mod)
+    return Reading("DATE", _back(n, m["unit"], ref, -1), mod)
+
+
+def _back(n: float, unit: str, ref: Reference, sign: int) -> str:
+    today = ref.published
+    if unit in ("decade", "century"):
+        n, unit = n * (10 if unit == "decade" else 100), "year"
+    if isinstance(n, float) and not n.is_integer():
+        n, unit = {"year": (n * 12, "month"), "month": (n * 30, "day"), "week": (n * 7, "day")}.get(unit, (n, unit))
+    return unit_value(today, unit, sign * round(n))
+
+
+@rules.add("(?:FEW)? units=UNITS AGO", "LONG AGO", "units=UNITS EARLIER")
+def long_ago(m: Match, ref: Reference) -> Readings:
+    """years ago, long ago."""
+    return Reading("DATE", "PAST_REF")
+
+
+@rules.add(
+    f"{APPROXIMATE} {AMOUNT} unit=ANYUNIT (?P<side> EARLIER|LATER|BEFORE|AFTER|HENCE)",
+    f"{APPROXIMATE} {AMOUNT} unit=ANYUNIT (?P<side> FROM) NOW",
+)
+def offset(m: Match, ref: Reference) -> Readings:
+    """two days later, three years earlier: counted from the narrative; "from now": from publication."""
+    n, side, unit = amount(m), m.said("side"), m["unit"]
+    mod = mod_of_amount(m.said("mod"))
+    if side in ("before", "after"):
+        return Reading("DURATION", duration_value(n, unit), mod, last=m.last - 1)
+    if side in ("from", "hence"):
+        return Reading("DATE", "FUTURE_REF" if n == "X" else _back(n, unit, ref, 1), mod)
+    sign = 1 if side == "later" else -1
+    if n == "X":
+        return Reading("DURATION", duration_value(n, unit), mod, last=m.last - 1)
+    base = ref.narrative_day if unit in ("day", "week", "fortnight", "month") else ref.narrative
+    value = shifted(base or "", unit, sign * round(n)) if float(n).is_integer() else None
+    if value:
+        return Reading("DATE", value, mod)
+    if unit in ("hour", "minute", "second"):
+        return Reading("DURATION", duration_value(n, unit), mod, last=m.last - 1)
+    return Reading("DATE", unit_value(None, unit), mod)
+
+
+@rules.add("THE? unit=UNIT (?P<side> BEFORE|AFTER) (?!LAST|NEXT)")
+def day_after(m: Match, ref: Reference) -> Readings:
+    """the day before, the week after: counted from the narrative, where nothing else follows that it could belong to."""
+    if m.after not in (".", ",", ";", "”", '"', "") or m["unit"] not in ("day", "week", "month"):
+        return None
+    value = _told_unit(m["unit"], -1 if m.said("side") == "before" else 1, ref)
+    return Reading("DATE", value) if value else None
+
+
+@rules.add("THE? (?P<nth> ORD WEEKDAY | LAST WEEKDAY) (?:OF|IN) month=MONTH (?: COMMA? year=YEAR)?")
+def nth_weekday(m: Match, ref: Reference) -> Readings:
+    """the second Tuesday of May 2024."""
+    from storygraph.annotate.times.calendar_year import month_value
+    from storygraph.annotate.times.holidays import nth_weekday as computed
+
+    value = f"{m['year']:04d}-{m['month']:02d}" if m.has("year") else month_value(ref, m["month"])
+    if value is None or value.startswith("X"):
+        return None
+    nth = m["nth"] if isinstance(m["nth"], int) else -1
+    day = computed(int(value[:4]), m["month"], m.tokens[m.last_of("nth")].value, nth)
+    return Reading("DATE", day.isoformat()) if day.month == m["month"] else None
+
+
+@rules.add("(?: THE (?P<nth> ORD|LAST|FINAL)? )? (?P<u> UNIT) OF month=MONTH day=DAY? (?: COMMA? year=YEAR)?".replace("|FINAL", ""))
+def week_of(m: Match, ref: Reference) -> Readings:
+    """the week of March 6, the first week of May 2024."""
+    from storygraph.annotate.times.calendar_year import month_value
+
+    day = m["day"]
+    value = f"{m['year']:04d}-{m['month']:02d}" if m.has("year") else month_value(ref, m["month"], day)
+    if m["u"] != "week" or value is None or value.startswith("X") or not (day or m.has("nth")):
+        return None
+    start = day_of(f"{value[:7]}-{day or 1:02d}")
+    if start is None:
+        return None
+    nth = (m["nth"] if isinstance(m["nth"], int) else 4) if m.has("nth") else 1
+    return Reading("DATE", unit_value(start + timedelta(weeks=nth - 1), "week"))
