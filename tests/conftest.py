@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from spacy.language import Language
 
 from storygraph.annotate import Annotator
-from storygraph.model import Annotations, Article
+from storygraph.model import Annotations, Article, Graph
+from storygraph.project import StoryGraph, sample_articles
 
 Annotate = Callable[..., tuple[Article, Annotations]]
 
@@ -34,3 +35,18 @@ def annotate(annotator: Annotator) -> Annotate:
         return article, next(annotator.pipe([article]))
 
     return run
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StoryGraph]:
+    """The sample story, ingested once: for reading only."""
+    with StoryGraph(tmp_path_factory.mktemp("demo") / "demo.storygraph") as project:
+        report = project.ingest(sample_articles())
+        assert not report.failures, [str(f) for f in report.failures]
+        yield project
+
+
+@pytest.fixture(scope="session")
+def demo_graph(demo: StoryGraph) -> Graph:
+    """The sample story's graph in memory."""
+    return demo.graph()

@@ -7,6 +7,7 @@ thrown away.
 
 from __future__ import annotations
 
+import atexit
 import os
 import shutil
 import socket
@@ -14,8 +15,11 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from functools import cache
 from pathlib import Path
+
+import neo4j
 
 VERSION = "5.26.0"
 HOME = Path(__file__).parents[1] / ".neo4j"
@@ -106,7 +110,16 @@ def _command(java: str, lib: Path, home: Path) -> list[str]:
     opens = [f"--add-opens=java.base/{package}=ALL-UNNAMED" for package in _OPENS]
     reflection = "-Dio.netty.tryReflectionSetAccessible=true"
     main = ["-cp", f"{lib}{os.sep}*", "org.neo4j.server.CommunityEntryPoint"]
-    return [java, "-Xmx768m", *opens, reflection, *main, f"--home-dir={home}", f"--config-dir={home / 'conf'}", "--console-mode"]
+    return [
+        java,
+        "-Xmx768m",
+        *opens,
+        reflection,
+        *main,
+        f"--home-dir={home}",
+        f"--config-dir={home / 'conf'}",
+        "--console-mode",
+    ]
 
 
 def _wait(server: subprocess.Popen[bytes], port: int, log: Path) -> None:
@@ -126,3 +139,25 @@ def _free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
+
+
+@cache
+def shared_uri() -> str:
+    """The Bolt URI that all tests of a run share: the server named by STORYGRAPH_TEST_NEO4J, whose graph they
+    replace, or one of their own that lasts until Python ends.
+
+    Raises:
+        UnavailableError: see `neo4j_server`.
+    """
+    named = os.environ.get("STORYGRAPH_TEST_NEO4J")
+    if named:
+        return named
+    server = ExitStack()
+    atexit.register(server.close)
+    return server.enter_context(neo4j_server())
+
+
+def empty(uri: str) -> None:
+    """Delete everything that a server's default database holds."""
+    with neo4j.GraphDatabase.driver(uri) as driver, driver.session() as session:
+        session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS").consume()

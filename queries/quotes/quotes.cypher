@@ -32,7 +32,7 @@
 // example: speaker=ann-lee-1f2e act=deny
 
 MATCH (q:Quote)<-[:REPORTS]-(a:Article)
-WHERE toLower(q.text) CONTAINS toLower($words)
+WHERE ($words = '' OR toLower(q.text) CONTAINS toLower($words))
   AND ($kind = '' OR q.kind = $kind) AND ($act = '' OR q.act = $act)
   AND ($until = '' OR left(coalesce(q.said_earliest, q.first_reported), size($until)) <= $until)
   AND ($since = '' OR coalesce(q.said_latest, q.first_reported) >= $since)

@@ -16,6 +16,7 @@ MATCH p = allShortestPaths((a:Entity {id: $a})-[:SPEAKS_FOR|WORKS_FOR|LEADS|MEMB
    |OPPOSES|SUPPORTS|ACCUSES|SUCCEEDS|ISSUED|SIGNED|RECEIVED|REQUESTED|LEAKED|DENIED
    |TOOK_PART|SAID|ABOUT|ADDRESSED_TO|AT_PLACE|CITES*..4]-(b:Entity {id: $b}))
 WITH length(p) AS hops, [n IN nodes(p) | n.id] AS nodes, [n IN nodes(p) | n.name] AS names, [r IN relationships(p) | r.id] AS edges
+WITH hops, nodes, names, edges, reduce(joined = '', id IN edges | joined + '|' + id) AS way
 RETURN hops, nodes, names, edges
-ORDER BY hops, nodes, edges
+ORDER BY hops, way
 LIMIT $limit;

@@ -29,6 +29,12 @@ def _quiet(what: str, done: int) -> None:
     """Progress that nobody watches."""
 
 
+def sample_articles() -> Path:
+    """The folder of the sample story: inside the installed package, else in the repository."""
+    inside = Path(__file__).parent / "_data" / "articles"
+    return inside if inside.is_dir() else Path(__file__).parents[2] / "data" / "articles"
+
+
 def folder_of(db: str | Path | None) -> Path:
     """The project folder: the one named, else $STORYGRAPH_DB, else ./story.storygraph."""
     return Path(db or os.environ.get("STORYGRAPH_DB") or DEFAULT_FOLDER)

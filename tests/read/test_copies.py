@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from storygraph.read.copies import group, origins, sketch
@@ -15,11 +15,11 @@ REWRITTEN = "Weston's harbour bridge will be shut until the year after next, its
 BODY = (
     "The decision, taken by nine votes to four after a debate of five hours, ends a dispute that has divided the town "
     "since an engineer found cracks in two of the piers last spring.",
-    "“Nobody wanted this, but nobody could promise that the bridge would stand another winter,” the mayor, Ruth Okafor, "
-    "said after the vote.",
-    "Shopkeepers on the eastern bank said that they would lose half of their customers, and asked for a ferry that runs "
-    "at least every twenty minutes.",
-    "The council will pay for a ferry from April, but it has money for only one boat, said Tom Hale, who keeps its books.",
+    "“Nobody wanted this, but nobody could promise that the bridge would stand another winter,” mayor Ruth Okafor said "
+    "after the vote.",
+    "Shopkeepers on the eastern bank said that they would lose half of their customers, and asked for a ferry "
+    "that runs at least every twenty minutes.",
+    "The council will pay for a ferry from April, but it has money for only one boat, said Tom Hale, its treasurer.",
     "Work is to begin in March, and a firm from Dunmore has been chosen to do it for eleven million pounds.",
 )
 TAIL = (
@@ -121,6 +121,7 @@ def test_boilerplate_of_many_texts_says_nothing() -> None:
     assert len(set(origins(texts).values())) > 150
 
 
+@settings(deadline=None)
 @given(st.permutations(range(6)))
 def test_order_does_not_matter(order: list[int]) -> None:
     texts = [
@@ -138,9 +139,9 @@ def test_a_sketch_is_small_and_stays_the_same() -> None:
     found = sketch(WIRE)
     assert 0.15 < len(found) / len(WIRE.split()) < 0.35
     assert list(found[1:]) == sorted(found[1:])
-    assert sketch("The mayor of the town left on Monday.") == (2829287405, 2829287405)
+    assert sketch("The mayor of the town left on Monday.") == (522205046, 454110147)
 
 
 def test_group_takes_stored_sketches() -> None:
-    stored = {"a": (sketch(WIRE), None), "b": (tuple(list(sketch(WIRE))), "2024-03-05")}
+    stored = {"a": (sketch(WIRE), None), "b": (tuple(sketch(WIRE)), "2024-03-05")}
     assert group(stored) == {"a": "b", "b": "b"}

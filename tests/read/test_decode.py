@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from storygraph.errors import InputError
 from storygraph.read.decode import binary_reason, decode
 
 
-@given(st.text())
+@settings(deadline=None)
+@given(st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"])))
 def test_utf8_is_kept_as_it_is(text: str) -> None:
     text = text.removeprefix("\ufeff")
     assert decode(text.encode("utf-8"), "f") == text
 
 
+@settings(deadline=None)
 @given(st.text(min_size=1), st.sampled_from(["utf-8-sig", "utf-16", "utf-32"]))
 def test_byte_order_marks(text: str, encoding: str) -> None:
     text = "a" + text
@@ -32,6 +34,7 @@ def test_line_ends_stay() -> None:
         "“It’s over,” she said – at last.",
         "The café in Málaga and the Ångström prize",
         "£5 for ÉCOLE ÉLÉMENTAIRE",
+        "“the café”",
         "Über",
     ],
 )
@@ -69,6 +72,11 @@ def test_declared_encoding_that_does_not_help(declared: str | None) -> None:
 def test_broken_utf8_names_the_byte(content: bytes, offset: int) -> None:
     with pytest.raises(InputError, match=f"not valid UTF-8 at byte {offset}"):
         decode(content, "f")
+
+
+def test_nul_names_the_byte() -> None:
+    with pytest.raises(InputError, match="a NUL at byte 5"):
+        decode(b"Hello\x00", "f")
 
 
 def test_broken_utf16_names_the_byte() -> None:

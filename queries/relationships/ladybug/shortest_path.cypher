@@ -16,6 +16,7 @@ MATCH p = (a:Entity {id: $a})-[:SPEAKS_FOR|WORKS_FOR|LEADS|MEMBER_OF|OWNS|PART_O
    |OPPOSES|SUPPORTS|ACCUSES|SUCCEEDS|ISSUED|SIGNED|RECEIVED|REQUESTED|LEAKED|DENIED
    |TOOK_PART|SAID|ABOUT|ADDRESSED_TO|AT_PLACE|CITES* ALL SHORTEST 1..4]-(b:Entity {id: $b})
 WITH length(p) AS hops, properties(nodes(p), 'id') AS nodes, properties(nodes(p), 'name') AS names, properties(rels(p), 'id') AS edges
+WITH hops, nodes, names, edges, '|' + list_to_string('|', edges) AS way
 RETURN hops, nodes, names, edges
-ORDER BY hops, nodes, edges
+ORDER BY hops, way
 LIMIT $limit;

@@ -90,4 +90,3 @@ def load(named: str | None = None) -> LanguageModel:
         nlp.add_pipe(sentences.sentence_starts.__name__, before="parser")
     name = f"{nlp.meta['lang']}_{nlp.meta['name']}-{nlp.meta['version']}+{hashlib.sha256(raw).hexdigest()[:8]}"
     return LanguageModel(nlp, name, notice)
-

@@ -43,9 +43,9 @@ class Finder:
 
     def entity(self, name: str) -> Row:
         """The entity that a name or an id means. Raises NotFoundError with the nearest names."""
-        by_id = self._catalogue.get("find_by_id").run(self._store, id=name).rows
-        if by_id and by_id[0].get("table") == "Entity":
-            return by_id[0]
+        for row in self._catalogue.get("find_by_id").run(self._store, id=name).rows:
+            if "kind" in row["node"] and "aliases" in row["node"]:
+                return dict(row["node"])
         found = self.candidates(name, limit=1)
         if found:
             return found[0]

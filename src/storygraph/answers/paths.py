@@ -1,8 +1,8 @@
 """How two entities are connected: chains of edges, each with the sentence that says so.
 
-Breadth first from the one to the other over relations, events and utterances; being mentioned in one sentence counts
-only where nothing else is asked to be left out. Shorter chains come first, then those whose weakest hop is best
-attested.
+Breadth first from the one to the other over relations, events and utterances. Standing together in one sentence is no
+relation: such steps are taken only where there is no connection without them. Shorter chains come first, then those
+whose weakest hop is best attested.
 """
 
 from __future__ import annotations
@@ -49,7 +49,9 @@ def paths(
     """Up to five best paths between two entities, each a list of hops with evidence. Empty where there is none."""
     start = Node("Entity", context.find.entity(a)["id"])
     goal = Node("Entity", context.find.entity(b)["id"])
-    chains = _search(context, start, goal, longest, time_respecting, co_mentions)
+    chains = _search(context, start, goal, longest, time_respecting, False)
+    if not chains and co_mentions and not time_respecting:
+        chains = _search(context, start, goal, longest, time_respecting, True)
     names = {start: context.find.entity(start.id)["name"]}
     return {
         "from": start.id,

@@ -8,7 +8,6 @@ from typing import Any
 from storygraph.answers.context import Context
 from storygraph.answers.rows import Rows
 from storygraph.errors import NotFoundError
-from storygraph.model import Evidence
 
 MOST = 100_000
 
@@ -27,49 +26,45 @@ def quotes(
     speaker_id = context.find.entity(speaker)["id"] if speaker else ""
     about_id, words = _about(context, about)
     found = context.rows(
-        "quotes", speaker=speaker_id, about=about_id, kind=kind, act=act, since=since, until=until, limit=MOST
+        "quotes",
+        speaker=speaker_id,
+        about=about_id,
+        words=words,
+        kind=kind,
+        act=act,
+        since=since,
+        until=until,
+        limit=MOST,
     )
-    kept = [row for row in found if all(w in str(row["text"]).casefold() for w in words)]
+    utterances = {row["quote"]: row for row in reversed(found)}  # a row for each of several speakers: keep the first
     ends: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    if kept:
-        for end in context.rows("quote_ends", ids=[row["quote"] for row in kept], limit=MOST):
+    if utterances:
+        for end in context.rows("quote_ends", ids=sorted(utterances), limit=MOST):
             ends[end["quote"]].append(end)
-    return Rows(_row(context, row, ends[row["quote"]]) for row in kept)
+    return Rows(_row(utterances[q], ends[q]) for q in reversed(utterances))
 
 
-def _about(context: Context, about: str) -> tuple[str, list[str]]:
+def _about(context: Context, about: str) -> tuple[str, str]:
+    """(entity id, words): the one or the other."""
     if not about:
-        return "", []
+        return "", ""
     try:
-        return str(context.find.entity(about)["id"]), []
+        return str(context.find.entity(about)["id"]), ""
     except NotFoundError:
-        return "", about.casefold().split()
+        return "", about
 
 
-def _row(context: Context, row: dict[str, Any], ends: list[dict[str, Any]]) -> dict[str, Any]:
-    def printed(place: Evidence) -> tuple[str, str, int]:
-        return context.article(place.article).published or "9999", place.article, place.start
-
-    place = min(context.evidence.of(row["quote"]), key=printed)
-    article = context.article(place.article)
+def _row(row: dict[str, Any], ends: list[dict[str, Any]]) -> dict[str, Any]:
+    said = {
+        k: row[k] for k in ("quote", "speaker", "speaker_id", "text", "kind", "act", "said_earliest", "said_latest")
+    }
     return {
-        "quote": row["quote"],
-        "speaker": row["speaker"] or row["speaker_as_written"] or None,
-        "speaker_id": row["speaker_id"] or None,
-        "speaker_as_written": row["speaker_as_written"],
-        "text": row["text"],
-        "kind": row["kind"],
-        "act": row["act"],
-        "polarity": row["polarity"],
-        "said_earliest": row["said_earliest"],
-        "said_latest": row["said_latest"],
+        **said,
+        "speaks_for": row["speaks_for"] or None,
         "about": [e["name"] for e in ends if e["relation"] == "ABOUT"],
-        "addressee": next((e["name"] for e in ends if e["relation"] == "ADDRESSED_TO"), None),
-        "article": article.id,
-        "publisher": article.publisher,
-        "published": article.published,
-        "start": place.start,
-        "end": place.end,
-        "confidence": row["confidence"],
+        "addressee": row["addressee"],
+        **{k: row[k] for k in ("article", "publisher", "published", "start")},
+        "end": row["stop"],
+        "confidence": row["extraction_score"],
         "independent_sources": row["independent_sources"],
     }

@@ -42,12 +42,19 @@ def told(found: dict[str, Any]) -> str:
     for number, one in enumerate(found["paths"], 1):
         lines.append(f"Path {number}")
         for hop in one["hops"]:
-            name = " ".join(str(hop["target_name"]).split())
-            lines.append(f"  {hop['source_name']} —{hop['type']}— {name}")
+            name = hop["target_name"]
+            together = " (only mentioned together)" if hop["type"] == "CO_MENTIONED" else ""
+            lines.append(f"  {_short(hop['source_name'])} —{hop['type']}— {_short(name)}{together}")
             proof = hop["evidence"]
             if proof:
                 where = ", ".join(filter(None, (proof["publisher"], (proof["published"] or "")[:10])))
                 lines.append(f"      “{proof['sentence']}” — {where} [{proof['article']}]")
             else:
-                lines.append("      mentioned in one sentence; no relation is said")
+                lines.append("      no sentence is kept for this step")
     return "\n".join(lines)
+
+
+def _short(name: str) -> str:
+    """A name, or the beginning of an event's or an utterance's words."""
+    words = " ".join(name.split())
+    return words if len(words) <= 70 else f"“{words[:67]}…”"

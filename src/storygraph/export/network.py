@@ -42,22 +42,20 @@ def for_xml(graph: Graph) -> nx.MultiDiGraph[str]:
     """The same with texts that XML can hold, edges keyed by their ids, and labels to show.
 
     Lists are joined by "; ", empty values left out, control characters dropped from texts and written as "%01" in
-    ids. Every node has `label` and `node_type` (Person, Event, …), every edge `label` and `edge_type`.
+    ids, which are the keys of `to_networkx`. Every node has `label` and `node_type` (Person, Event, …), every edge
+    `label` and `edge_type`.
     """
     full = to_networkx(graph)
     result: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for name, values in full.nodes(data=True):
         kind = values["kind"] if values.get("table") == Entity.table else values.get("table", "")
-        shown = {"label": values.get("label") or values.get("name") or name, "node_type": kind}
-        result.add_node(_key(name), **_plain({**values, **shown}))
+        label = values.get("label") or values.get("name") or name
+        result.add_node(_key(name), **_plain({**values, "id": name, "label": label, "node_type": kind}))
     for source, target, values in full.edges(data=True):
         kind = values.pop("type")
-        result.add_edge(
-            _key(source),
-            _key(target),
-            key=_key(values["id"]),
-            **_plain({**values, "label": kind, "edge_type": kind}),
-        )
+        name = f"{kind}({source}>{target})"
+        shown = _plain({**values, "id": name, "label": kind, "edge_type": kind})
+        result.add_edge(_key(source), _key(target), key=_key(name), **shown)
     return result
 
 

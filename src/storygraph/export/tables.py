@@ -40,7 +40,8 @@ def write(graph: Graph, out: Path) -> list[Path]:
 
 def _file(path: Path, header: Sequence[str], rows: Iterable[Sequence[Any]]) -> Path:
     with path.open("w", encoding="utf-8", newline="") as stream:
-        writer = csv.writer(stream, lineterminator="\n")
+        # Line ends of RFC 4180: with "\n" alone Python leaves a cell with "\r" unquoted, which splits the row.
+        writer = csv.writer(stream, lineterminator="\r\n")
         writer.writerow(header)
         writer.writerows([_cell(value) for value in values] for values in rows)
     return path

@@ -51,29 +51,23 @@ def _node(book: Book, entity: ResolvedEntity, places: list[Evidence]) -> n.Entit
 
 
 def _beside(book: Book, article: str, found: Annotations) -> None:
-    """Pairs of entities that one sentence mentions."""
+    """Pairs of entities that one sentence mentions; the first such sentence of the article is kept."""
     by_sentence: dict[int, set[str]] = defaultdict(set)
     for m in found.mentions:
         entity = book.source.entity(article, m.chain)
         if entity is not None:
             by_sentence[book.source.sentence_number(article, m.start)].add(entity)
-    day, origin = book.source.published(article), book.source.origin(article)
-    pairs = {
-        pair
-        for group in by_sentence.values()
-        if len(group) <= TOGETHER_AT_MOST
-        for pair in combinations(sorted(group), 2)
-    }
-    for a, b in sorted(pairs):
+    first: dict[tuple[str, str], int] = {}
+    for k, group in sorted(by_sentence.items()):
+        if 1 < len(group) <= TOGETHER_AT_MOST and k >= 0:
+            for pair in combinations(sorted(group), 2):
+                first.setdefault(pair, k)
+    values = dict.fromkeys(("first_reported", "last_reported"), book.source.published(article))
+    origin = book.source.origin(article)
+    for (a, b), k in sorted(first.items()):
+        place = book.source.joined(article, found.sentences[k], score=0.5)
         book.edge(
-            "CO_MENTIONED",
-            a,
-            b,
-            ("Entity", "Entity"),
-            articles=article,
-            independent_sources=origin,
-            first_reported=day,
-            last_reported=day,
+            "CO_MENTIONED", a, b, ("Entity", "Entity"), place, articles=article, independent_sources=origin, **values
         )
 
 

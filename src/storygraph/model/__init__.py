@@ -12,6 +12,7 @@ from storygraph.model.annotation import (
     Relation,
     Span,
     Speaker,
+    Status,
     TimeExpression,
 )
 from storygraph.model.article import Acquired, Article, Original
@@ -51,5 +52,6 @@ __all__ = [
     "ResolvedStory",
     "Span",
     "Speaker",
+    "Status",
     "TimeExpression",
 ]

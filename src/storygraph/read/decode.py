@@ -54,6 +54,8 @@ def decode(content: bytes, path: str, declared: str | None = None) -> str:
     for mark, encoding in _MARKS:
         if content.startswith(mark):
             return _strictly(content, len(mark), encoding, path)
+    if (nul := content.find(b"\x00")) >= 0:
+        raise InputError(path, f"not text: it holds a NUL at byte {nul}")
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError as error:

@@ -15,6 +15,7 @@ GIVEN = "an article gives both names"
 ACRONYMS = "acronym of the name"
 LEFT_OUT = "short name of the only such body in the story"
 ACRONYM = 6  # letters of an acronym at most
+FOREMOST = 3  # times as many texts, and at least so many, must mean one long name for it to be meant everywhere
 ATTESTED = 2  # independent texts that must give a short name that shares no word with the long one
 
 
@@ -30,6 +31,7 @@ class _Names:
     def __init__(self, records: Sequence[Record], clusters: Clusters, company: Company, kind: EntityType) -> None:
         self.records, self.clusters, self.company, self.kind = records, clusters, company, kind
         self.names: dict[str, list[int]] = defaultdict(list)
+        self.given_for: dict[tuple[str, str], set[str]] = defaultdict(set)  # texts that give a short and a long name
         for k, r in enumerate(records):
             if r.type == kind:
                 self.names[r.key].append(k)
@@ -73,15 +75,14 @@ class _Names:
 
     def _given_short(self) -> dict[str, set[str]]:
         """Short names that an article gives for a longer one."""
-        seen: dict[tuple[str, str], set[str]] = defaultdict(set)
         for key, rows in self.names.items():
             for k in rows:
                 for alias in self.records[k].chain.aliases:
                     other = key_of(alias, self.kind)
                     if other in self.names and len(other) < len(key):
-                        seen[other, key].add(self.records[k].origin)
+                        self.given_for[other, key].add(self.records[k].origin)
         out: dict[str, set[str]] = defaultdict(set)
-        for (short, key), origins in seen.items():
+        for (short, key), origins in self.given_for.items():
             if set(short.split()) & set(key.split()) or short in initials(key) or len(origins) >= ATTESTED:
                 out[short].add(key)
         return out
@@ -121,17 +122,27 @@ class _Names:
         """Give a short name to its one long name; where several are possible, story by story."""
         rows = self.names[short]
         targets = sorted({self.clusters.find(self.names[key][0]) for key in longs})
-        near = {k: [t for t in targets if self._near(k, t)] for k in rows}
+        first = self._foremost(short, longs)
+        near = {k: [t for t in targets if self._near(k, t) and self.clusters.may_join(t, k)] for k in rows}
         some = sum(bool(n) for n in near.values())
         acronym = " " not in short and len(short) <= ACRONYM and why != LEFT_OUT
-        if len(targets) == 1 and (some == len(rows) or (acronym and (why == GIVEN or some))):
+        known = why == GIVEN and (acronym or first is not None)
+        if len(targets) == 1 and (some == len(rows) or known or (acronym and some)):
             near = dict.fromkeys(rows, targets)
         left: dict[int, list[int]] = defaultdict(list)
         for k in rows:
-            if len(near[k]) != 1 or not self.clusters.join(near[k][0], k, why):
-                left[self.records[k].story if len(targets) > 1 else 0].append(k)
+            target = near[k][0] if len(near[k]) == 1 else first
+            if target is None or not self.clusters.join(target, k, why):
+                left[self.records[k].story if len(targets) > 1 and acronym else 0].append(k)
         for apart in left.values():
             self._join_all(apart)
+
+    def _foremost(self, short: str, longs: Iterable[str]) -> int | None:
+        """The long name that nearly all texts mean which give one for this short one."""
+        count = {key: len(self.given_for.get((short, key), ())) for key in longs}
+        top = max(count, key=lambda key: (count[key], key))
+        rest = sum(count.values()) - count[top]
+        return self.names[top][0] if count[top] >= FOREMOST and count[top] >= FOREMOST * rest else None
 
     def _near(self, k: int, target: int) -> bool:
         r = self.records[k]

@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from storygraph.model import Annotations, Article, Local, Resolution, ResolvedEntity, ResolvedEvent, ResolvedQuote
+from storygraph.model import Annotations, Article, Local, Resolution, ResolvedEntity, ResolvedStory
+from storygraph.model.interval import day_number
+from storygraph.resolve.entities import resolve_entities
+from storygraph.resolve.event_units import Seen
+from storygraph.resolve.events import resolve_events
+from storygraph.resolve.keys import Identities, name_key, slug
+from storygraph.resolve.quotes import Printed, resolve_quotes, speaker_of
+from storygraph.resolve.records import Record
+from storygraph.resolve.stories import Told, cluster, label_words
+from storygraph.resolve.vectors import Weights
+
+NAMES = 2  # how much more a mention of a name says of the story than a word
+LABEL = 4  # words of a story's label
+FOCUS = 12  # words that mark a story
 
 
 class ResolveInput(NamedTuple):
@@ -17,33 +30,109 @@ class ResolveInput(NamedTuple):
     origin: str
 
 
+class _Read(NamedTuple):
+    """An article in the order in which all steps take them: by publication, text, id."""
+
+    order: tuple[str, str]
+    article: Article
+    found: Annotations
+    origin: str
+    story: int
+
+
 def resolve(corpus: Sequence[ResolveInput]) -> Resolution:
     """Resolve a whole corpus; the same set in another order gives the same resolution."""
-    groups: dict[tuple[str, str], list[Local]] = defaultdict(list)
-    for item in corpus:
-        for k, chain in enumerate(item.annotations.chains):
+    read = _in_order(corpus)
+    stories, focus = _stories(read)
+    entities = resolve_entities(_records(read), {r.article.id: r.found for r in read}, focus)
+    ids = {m: e.id for e in entities for m in e.members}
+    events = resolve_events(
+        [
+            Seen(Local(r.article.id, k), e, r.article, r.story, r.origin, r.order)
+            for r in read
+            for k, e in enumerate(r.found.events)
+        ],
+        ids,
+    )
+    quotes = resolve_quotes(
+        [
+            Printed(Local(r.article.id, k), q, r.article, r.story, r.origin, r.order, speaker_of(q, r.article.id, ids))
+            for r in read
+            for k, q in enumerate(r.found.quotations)
+        ]
+    )
+    return Resolution(entities=entities, events=events, quotes=quotes, stories=_labelled(read, stories, entities))
+
+
+def _in_order(corpus: Sequence[ResolveInput]) -> list[_Read]:
+    """Articles by day of publication (undated last), hash of the text, id; with the number of their story."""
+    rows = sorted(corpus, key=lambda i: (i.article.published or "9999", i.annotations.text_hash, i.article.id))
+    orders = [(i.article.published or "9999", i.annotations.text_hash) for i in rows]
+    told = [
+        Told((*order, i.article.id), day_number(i.article.published), _words(i.annotations))
+        for order, i in zip(orders, rows, strict=True)
+    ]
+    return [
+        _Read(o, i.article, i.annotations, i.origin, s) for o, i, s in zip(orders, rows, cluster(told), strict=True)
+    ]
+
+
+def _words(found: Annotations) -> dict[str, int]:
+    """Content words of an article and, marked with "=", the names in it, which count more."""
+    words = Counter(found.terms)
+    mentions = Counter(m.chain for m in found.mentions)
+    for k, chain in enumerate(found.chains):
+        if chain.named and mentions[k]:
+            words["=" + name_key(chain.name)] += NAMES * mentions[k]
+    return words
+
+
+def _top_name(found: Annotations) -> str:
+    """The name that an article mentions most; empty where it names nobody."""
+    mentions = Counter(m.chain for m in found.mentions)
+    named = [(-mentions[k], k) for k, chain in enumerate(found.chains) if chain.named]
+    return found.chains[min(named)[1]].name if named else ""
+
+
+def _records(read: Sequence[_Read]) -> list[Record]:
+    """The chains that become entities."""
+    out: list[Record] = []
+    for r in read:
+        mentions = Counter(m.chain for m in r.found.mentions)
+        for k, chain in enumerate(r.found.chains):
             if chain.named or chain.type == "Document":
-                groups[(chain.type, chain.name)].append(Local(item.article.id, k))
-    entities = tuple(
-        ResolvedEntity(id=f"{t}-{n}", type=t, name=n, members=tuple(m)) for (t, n), m in sorted(groups.items())
-    )
-    events = tuple(
-        ResolvedEvent(
-            id=f"e-{i.article.id}-{k}",
-            type=e.type,
-            summary=i.article.text[e.sentence.start : e.sentence.end],
-            interval=e.interval,
-            status=e.status,
-            members=(Local(i.article.id, k),),
-        )
-        for i in corpus
-        for k, e in enumerate(i.annotations.events)
-    )
-    quotes = tuple(
-        ResolvedQuote(
-            id=f"q-{i.article.id}-{k}", text=i.article.text[q.start : q.end], members=(Local(i.article.id, k),)
-        )
-        for i in corpus
-        for k, q in enumerate(i.annotations.quotations)
-    )
-    return Resolution(entities=entities, events=events, quotes=quotes)
+                local = Local(r.article.id, k)
+                out.append(Record(local, chain, chain.type, r.story, r.origin, r.order, max(1, mentions[k])))
+    return out
+
+
+def _stories(read: Sequence[_Read]) -> tuple[dict[int, list[_Read]], dict[int, frozenset[str]]]:
+    """The articles of each story, and the words that mark it."""
+    stories: dict[int, list[_Read]] = defaultdict(list)
+    for r in read:
+        stories[r.story].append(r)
+    weights = Weights(r.found.terms for r in read)
+    focus = {s: frozenset(label_words([r.found.terms for r in rows], weights, FOCUS)) for s, rows in stories.items()}
+    return stories, focus
+
+
+def _labelled(
+    read: Sequence[_Read], stories: Mapping[int, Sequence[_Read]], entities: Sequence[ResolvedEntity]
+) -> tuple[ResolvedStory, ...]:
+    """Stories sorted by id, each labelled with its foremost entity and the words that mark it."""
+    weights = Weights(r.found.terms for r in read)
+    name_of = {m: e.name for e in entities for m in e.members if e.type != "Document"}
+    identities = Identities()
+    out: list[ResolvedStory] = []
+    for rows in stories.values():
+        names: Counter[str] = Counter()
+        for r in rows:
+            named = Counter(name_of.get(Local(r.article.id, m.chain)) for m in r.found.mentions)
+            names.update({n: min(5, k) for n, k in named.items() if n})
+        top = min(names, key=lambda n: (-names[n], n), default=None)
+        used = set(name_key(top).split()) if top else set()
+        words = [w for w in label_words([r.found.terms for r in rows], weights, LABEL + len(used)) if w not in used]
+        label = ", ".join([*([top] if top else []), *words[: LABEL - bool(top)]]) or rows[0].article.title or "story"
+        identity = identities.make(f"story-{slug(rows[0].article.title or _top_name(rows[0].found))}", rows[0].order[1])
+        out.append(ResolvedStory(id=identity, label=label, articles=tuple(r.article.id for r in rows)))
+    return tuple(sorted(out, key=lambda s: s.id))

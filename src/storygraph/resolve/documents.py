@@ -59,8 +59,9 @@ def join_documents(
     for k, d in described.items():
         if d.kind:
             stories[records[k].story, d.kind, d.plural].append(k)
-    for (story, kind, _), rows in sorted(stories.items()):
-        _join_marked(records, clusters, rows, described, issuers)
+    for (story, kind, plural), rows in sorted(stories.items()):
+        several = not plural and (story, kind, True) in stories
+        _join_marked(records, clusters, rows, described, {} if several else issuers)
         _join_central(records, clusters, rows, kind, kind in focus.get(story, frozenset()))
 
 
@@ -75,11 +76,14 @@ def describe(record: Record) -> _Described:
     """Kind, number and marks (words of its name and names that say which one it is)."""
     chain = record.chain
     found = fold(chain.name).split()
-    kind = fold(chain.kind or "") or (singular(found[-1]) if found and not chain.named else "")
-    kind = KINDS.get(kind, kind)
-    marks = {singular(w) for w in found} - PLAIN - {kind, fold(chain.kind or "")}
-    plural = chain.plural or any(w != singular(w) and KINDS.get(singular(w), singular(w)) == kind for w in found)
-    return _Described(kind, plural, frozenset(m for m in marks if len(m) > 2 and not m.isdigit()))
+    last = found[-1] if found else ""
+    if chain.named and singular(last) not in chain.descriptions and last not in chain.descriptions:
+        return _Described("", False, frozenset())
+    kind = KINDS.get(last) or KINDS.get(singular(last), singular(last))
+    marks = {singular(w) for w in found[:-1]} - PLAIN - {kind, fold(chain.kind or "")}
+    return _Described(
+        kind, chain.plural or last != singular(last), frozenset(m for m in marks if len(m) > 2 and not m.isdigit())
+    )
 
 
 def singular(word: str) -> str:

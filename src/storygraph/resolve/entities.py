@@ -8,10 +8,10 @@ from collections.abc import Mapping, Sequence
 from storygraph.model import Annotations, Local, ResolvedEntity
 from storygraph.resolve.bodies import join_bodies
 from storygraph.resolve.documents import join_documents, title_key
-from storygraph.resolve.keys import digest, slug
+from storygraph.resolve.keys import Identities, slug
 from storygraph.resolve.persons import join_persons
 from storygraph.resolve.records import Clusters, Company, Record
-from storygraph.resolve.types import vote_types
+from storygraph.resolve.type_vote import vote_types
 
 PREFIX = {"Person": "per", "Organization": "org", "Place": "loc", "Group": "grp", "Document": "doc"}
 ISSUING = frozenset({"ISSUED", "SIGNED"})
@@ -98,15 +98,10 @@ def _named(found: Sequence[_Found]) -> list[ResolvedEntity]:
     for f in found:
         by_key[f.type, f.key].append(f)
     out: list[ResolvedEntity] = []
-    taken: set[str] = set()
+    identities = Identities()
     for (kind, key), same in sorted(by_key.items()):
         same.sort(key=lambda f: (f.first.order, f.first.local))
         for place, f in enumerate(same):
             more = () if place == 0 else (f.first.order[1], str(f.first.local.index))
-            identity = f"{PREFIX[kind]}-{slug(key)}-{digest(kind, key, *more)}"
-            while identity in taken:
-                more = (*more, "again")
-                identity = f"{PREFIX[kind]}-{slug(key)}-{digest(kind, key, *more)}"
-            taken.add(identity)
-            out.append(f.entity(identity))
+            out.append(f.entity(identities.make(f"{PREFIX[kind]}-{slug(key)}", kind, key, *more)))
     return out

@@ -41,6 +41,20 @@ def digest(*parts: str) -> str:
     return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:8]
 
 
+class Identities:
+    """Ids of one kind: a readable part and a digest; never the same one twice."""
+
+    def __init__(self) -> None:
+        self._taken: set[str] = set()
+
+    def make(self, readable: str, *parts: str) -> str:
+        """`readable` with the digest of the parts; parts that were given before make another id."""
+        while (identity := f"{readable}-{digest(*parts)}") in self._taken:
+            parts = (*parts, "again")
+        self._taken.add(identity)
+        return identity
+
+
 def slug(text: str, longest: int = 40) -> str:
     """Lower-case ASCII with hyphens, cut at a word; "x" where nothing is left."""
     words = re.findall(r"[a-z0-9]+", fold(text).encode("ascii", "ignore").decode())

@@ -25,7 +25,7 @@ NEAR, FAR, LEAST = 10, 120, 0.6  # days: up to NEAR nothing is lost, from FAR on
 class Told(NamedTuple):
     """An article as stories see it. `order` sorts by publication and text; `day` is None where unknown."""
 
-    order: tuple[str, str]
+    order: tuple[str, ...]
     day: int | None
     terms: Mapping[str, int]
 

@@ -1,20 +1,117 @@
-"""What is the same within the article: names, descriptions and pronouns to chains."""
+"""What is the same within the article: names, descriptions and pronouns to chains.
+
+Names first (variants), then what grammar ties to them (title, apposition, predicate), then, from left to right,
+definite descriptions and pronouns. A link that is not sure is not made.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import cast
 
 from spacy.tokens import Doc
 
-from storygraph.model import Chain, Mention
+from storygraph.annotate.coreference import definite, nominals, pronouns, variants, words
+from storygraph.annotate.coreference.chains import chain_of
+from storygraph.annotate.coreference.state import Link, Phrase, by_token, modifiers, quoted, sentence_numbers
+from storygraph.annotate.documents.words import kind_of
+from storygraph.annotate.lookup import tokens_of
+from storygraph.annotate.names.words import TITLES, given_names
+from storygraph.model import Chain, EntityType, Mention
 
 
 def link(doc: Doc, mentions: Sequence[Mention]) -> tuple[list[Mention], list[Chain]]:
     """All mentions in text order, those of names and documents and the nominals and pronouns found here, each with
     its chain; and the chains in order of first mention."""
-    chains: dict[tuple[str, str], int] = {}
-    out: list[Mention] = []
-    for m in mentions:
-        chain = chains.setdefault((m.type, doc.text[m.start : m.end]), len(chains))
-        out.append(m.model_copy(update={"chain": chain}))
-    return out, [Chain(type=t, name=n, named=True) for t, n in chains]  # type: ignore[arg-type]
+    given = [_phrase(doc, m) for m in mentions]
+    at = by_token(given)
+    links = variants.link_names([p for p in given if p.form == "name"])
+    for chain in links:
+        _characterise(doc, chain)
+    found = nominals.find_nominals(doc, at)
+    found += pronouns.find_pronouns(doc, by_token([*given, *found]))
+    everything = [*given, *found]
+    nominals.attach(doc, everything, by_token(everything))
+    _resolve(doc, everything, links)
+    return _result(doc, everything, given, mentions)
+
+
+def _phrase(doc: Doc, m: Mention) -> Phrase:
+    tokens = tokens_of(doc, m)
+    head = tokens.root if m.form == "name" else tokens[-1]
+    return Phrase(tokens.start, tokens.end, head, m.type, m.form)
+
+
+def _characterise(doc: Doc, link: Link) -> None:
+    """Titles before the names of a chain, and what titles and given names say of gender."""
+    for p in link.phrases:
+        if link.type == "Document":
+            link.heads[doc[p.end - 1].lower_] += 1
+            link.kind = link.kind or kind_of(doc[p.end - 1].lower_)
+            link.plural = link.plural or doc[p.end - 1].tag_ in {"NNS", "NNPS"}
+        if link.type == "Group":
+            link.plural = True
+        if link.type != "Person":
+            continue
+        before = doc[p.start - 1].lower_.rstrip(".") if p.start else ""
+        if before in TITLES:
+            link.titles[before] += 1
+        if before in {"mr", "sir", "lord", "king", "prince"}:
+            link.genders["male"] += 3
+        elif before in {"mrs", "ms", "miss", "lady", "queen", "princess", "dame"}:
+            link.genders["female"] += 3
+        sex = given_names().get(doc[p.start].text)
+        if sex and p.end - p.start > 1:
+            link.genders[sex] += 2
+
+
+def _resolve(doc: Doc, everything: Sequence[Phrase], links: list[Link]) -> None:
+    sentence, quotes = sentence_numbers(doc), quoted(doc)
+    for p in sorted(everything, key=lambda p: (p.start, p.end)):
+        if p.chain is not None:
+            continue
+        if p.form == "pronoun":
+            target = pronouns.resolve(p, links, sentence, quotes)
+        else:
+            target = definite.resolve(p, links)
+        if target is not None:
+            target[0].add(p, target[1])
+        elif p.form == "nominal" and _stands_alone(p):
+            links.append(_introduced(p))
+
+
+def _stands_alone(p: Phrase) -> bool:
+    """Whether an unresolved description makes a chain of its own: a document, or someone who can speak and act."""
+    if p.type == "Document":
+        return True
+    first = p.head.doc[p.start]
+    if p.type == "Person":
+        return first.lower_ not in {"no", "any", "every", "each"} and p.head.dep_ not in {"attr", "compound"}
+    return p.type == "Organization" and first.pos_ == "DET" and p.noun in words.ORGANIZATION
+
+
+def _introduced(p: Phrase) -> Link:
+    new = Link(p.type, plural=p.plural, kind=kind_of(p.noun) if p.type == "Document" else None)
+    new.add(p)
+    new.modifiers |= modifiers(p)
+    return new
+
+
+def _result(
+    doc: Doc, everything: Sequence[Phrase], given: Sequence[Phrase], mentions: Sequence[Mention]
+) -> tuple[list[Mention], list[Chain]]:
+    numbers: dict[int, int] = {}
+    chains: list[Link] = []
+    out = []
+    origin = {id(p): m for p, m in zip(given, mentions, strict=True)}
+    for p in sorted(everything, key=lambda p: (p.start, -p.end)):
+        if p.chain is None:
+            continue
+        number = numbers.setdefault(id(p.chain), len(chains))
+        if number == len(chains):
+            chains.append(p.chain)
+        span = origin.get(id(p)) or doc[p.start : p.end]
+        start, end = (span.start, span.end) if isinstance(span, Mention) else (span.start_char, span.end_char)
+        kind = cast(EntityType, p.chain.type)
+        out.append(Mention(start=start, end=end, type=kind, form=p.form, chain=number, confidence=p.confidence))
+    return out, [chain_of(doc, c) for c in chains]

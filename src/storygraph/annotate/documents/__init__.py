@@ -32,9 +32,7 @@ def find_documents(doc: Doc, names: Sequence[Mention]) -> list[Mention]:
 
 def _mention(doc: Doc, start: int, end: int, named: bool) -> Mention:
     span = doc[start:end]
-    return Mention(
-        start=span.start_char, end=span.end_char, type="Document", form="name" if named else "nominal"
-    )
+    return Mention(start=span.start_char, end=span.end_char, type="Document", form="name" if named else "nominal")
 
 
 def _named(doc: Doc, names: Spans[Mention]) -> Iterator[tuple[int, int, bool]]:

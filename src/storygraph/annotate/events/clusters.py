@@ -23,7 +23,7 @@ def cluster(events: Sequence[EventMention]) -> list[int]:
     by_stem: dict[str, list[int]] = defaultdict(list)
     members: list[list[int]] = []
     for position, event in enumerate(events):
-        key = stem(event.lemma, event.type)
+        key = stem(event.lemma)
         home = next((c for c in by_stem[key] if all(_same(events[m], event) for m in members[c])), None)
         if home is None:
             home = len(members)

@@ -29,7 +29,9 @@ ROLE_OF = {
     "about": "topic", "over": "topic", "regarding": "topic", "of": "patient", "into": "patient", "in": "patient",
     "near": "patient", "as": "topic", "after": "topic", "through": "topic", "under": "topic", "alongside": "partner",
 }  # fmt: skip
-PLACING = frozenset("in at near inside outside within around off across throughout along from to into on through".split())
+PLACING = frozenset(
+    "in at near inside outside within around off across throughout along from to into on through".split()
+)
 INNER = ("poss", "compound", "nmod", "amod", "appos", "nummod")
 
 
@@ -88,8 +90,9 @@ def participants_of(trigger: Trigger, actors: Actors) -> tuple[Participant, ...]
             mention = actors.mentions[position]
             if mention.type == "Place" and role in ("place", "patient") and token.dep_ == "pobj":
                 continue
-            made = Participant(start=mention.start, end=mention.end, chain=mention.chain,
-                               role="patient" if role == "place" else role)
+            made = Participant(
+                start=mention.start, end=mention.end, chain=mention.chain, role="patient" if role == "place" else role
+            )
             found.setdefault(mention.chain, made)
     return tuple(sorted(found.values(), key=lambda p: (p.start, p.end)))
 
@@ -161,7 +164,9 @@ def _complements(verb: Token) -> Iterator[tuple[Token, str]]:
     for child in verb.children:
         if child.dep_ == "dobj":
             yield child, "patient"
-            yield from ((o, ROLE_OF.get(p.lower_, "topic")) for p, o in _prepositional(child) if p.lower_ not in ("in",))
+            yield from (
+                (o, ROLE_OF.get(p.lower_, "topic")) for p, o in _prepositional(child) if p.lower_ not in ("in",)
+            )
         elif child.dep_ == "dative":
             for obj in children(child, "pobj") or [child]:
                 yield obj, "recipient"
@@ -224,14 +229,22 @@ def _around(noun: Token) -> Iterator[tuple[Token, str]]:
         who = subject(head)
         if who is not None and who.i != noun.i:
             yield who, "agent"
-    elif first.dep_ == "pobj" and head.head.pos_ in ("VERB", "AUX") and head.lower_ in ("in", "during", "at", "on", "for", "with"):
+    elif (
+        first.dep_ == "pobj"
+        and head.head.pos_ in ("VERB", "AUX")
+        and head.lower_ in ("in", "during", "at", "on", "for", "with")
+    ):
         verb = head.head
         who = subject(verb)
         if who is not None and who.i != noun.i:
             yield who, "patient" if is_passive(verb) else "agent"
     elif first.dep_ in ("nsubj", "nsubjpass") and head.pos_ in ("VERB", "AUX"):
         yield from ((o, "agent") for a in children(head, "agent") for o in children(a, "pobj"))
-        yield from ((o, ROLE_OF.get(p.lower_, "topic")) for p, o in _prepositional(head) if p.lower_ in ("between", "with", "against"))
+        yield from (
+            (o, ROLE_OF.get(p.lower_, "topic"))
+            for p, o in _prepositional(head)
+            if p.lower_ in ("between", "with", "against")
+        )
 
 
 def empty_at(trigger: Trigger) -> Span:

@@ -21,7 +21,9 @@ WISHING = frozenset(
 REFUSING = frozenset("avoid decline fail forbid forget neglect prevent prohibit refuse refrain stop unable".split())
 CLAIMING = frozenset("accuse allege claim suspect".split())
 HEDGES = frozenset("allegedly purportedly supposedly ostensibly".split())
-FUTURE_ADJECTIVES = frozenset("coming expected forthcoming future impending next planned proposed scheduled upcoming".split())
+FUTURE_ADJECTIVES = frozenset(
+    "coming expected forthcoming future impending next planned proposed scheduled upcoming".split()
+)
 OPEN_ADJECTIVES = frozenset("continuing current ongoing continued".split())
 DOUBTFUL = frozenset("alleged suspected supposed purported".split())
 POSSIBLE = frozenset("any further hypothetical possible potential".split())
@@ -144,7 +146,21 @@ def _governed(noun: Token) -> Status:
         return "happened"
     if first.dep_ in ("nsubjpass", "nsubj") and head.pos_ in ("VERB", "AUX"):
         found = _verb(head, headline=False)
-        happening = head.lemma_ in ("take", "occur", "happen", "begin", "start", "hold", "schedule", "be", "set", "plan", "expect", "continue", "go")
+        happening = head.lemma_ in (
+            "take",
+            "occur",
+            "happen",
+            "begin",
+            "start",
+            "hold",
+            "schedule",
+            "be",
+            "set",
+            "plan",
+            "expect",
+            "continue",
+            "go",
+        )
         if head.lemma_ in ("schedule", "plan", "expect", "slate"):
             return "planned"
         if head.lemma_ == "continue":
@@ -153,7 +169,18 @@ def _governed(noun: Token) -> Status:
     if first.dep_ == "dobj" and head.pos_ == "VERB":
         if head.lemma_ in ("plan", "schedule", "prepare", "propose", "consider"):
             return "planned"
-        if head.lemma_ in ("demand", "seek", "urge", "want", "request", "suggest", "prevent", "avoid", "fear", "threaten"):
+        if head.lemma_ in (
+            "demand",
+            "seek",
+            "urge",
+            "want",
+            "request",
+            "suggest",
+            "prevent",
+            "avoid",
+            "fear",
+            "threaten",
+        ):
             return "hypothetical"
         if head.lemma_ in ("cancel", "deny", "block", "rule"):
             return "denied"

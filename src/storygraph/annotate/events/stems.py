@@ -23,7 +23,7 @@ ENDINGS = (
 )  # fmt: skip
 
 
-def stem(lemma: str, type_: str) -> str:
+def stem(lemma: str) -> str:
     """The key of a lemma; words of one key may tell of the same event."""
     word = PAIRS.get(lemma, lemma)
     for ending in ENDINGS:

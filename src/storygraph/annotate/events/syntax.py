@@ -68,8 +68,10 @@ def auxiliaries(verb: Token) -> list[Token]:
 
 def is_negated(token: Token) -> bool:
     """Whether a negation stands directly with the word ("did not", "never", "no")."""
-    return any(c.dep_ == "neg" or c.lower_ in ("no", "never", "neither") and c.dep_ in ("det", "advmod", "preconj")
-               for c in token.children)
+    return any(
+        c.dep_ == "neg" or c.lower_ in ("no", "never", "neither") and c.dep_ in ("det", "advmod", "preconj")
+        for c in token.children
+    )
 
 
 def subject(verb: Token) -> Token | None:

@@ -18,7 +18,9 @@ for _name, _words in NOUNS.items():
     for _word in _words.split():
         NOUN_TYPE.setdefault(_word, _name)
 
-LIGHT = frozenset("carry conduct deliver do experience give have hold make perform stage suffer take undergo undertake".split())
+LIGHT = frozenset(
+    "carry conduct deliver do experience give have hold make perform stage suffer take undergo undertake".split()
+)
 """Verbs that only say that the event of their object takes place."""
 
 PHRASES: dict[tuple[str, str], str] = {  # verb with its particle, object or preposition
@@ -39,7 +41,15 @@ PHRASES: dict[tuple[str, str], str] = {  # verb with its particle, object or pre
     ("hold", "accountable"): "", ("face", "charge"): "charge", ("run", "for"): "run", ("name", "as"): "appoint",
     ("name", "after"): "live", ("serve", "as"): "appoint", ("serve", "in"): "appoint", ("leave", "for"): "move",
 }  # fmt: skip
-PASSIVE = {"name": "appoint", "bear": "live", "call": "", "schedule": "occur", "hold": "occur", "take": "move", "base": ""}
+PASSIVE = {
+    "name": "appoint",
+    "bear": "live",
+    "call": "",
+    "schedule": "occur",
+    "hold": "occur",
+    "take": "move",
+    "base": "",
+}
 """Types of verbs that are events in the passive ("she was named head of …")."""
 
 
@@ -56,7 +66,12 @@ def find_triggers(doc: Doc) -> list[Trigger]:
     """Triggers in text order, one a token."""
     found = []
     for token in doc:
-        if token.pos_ == "VERB" or token.pos_ == "AUX" and token.dep_ in ("ROOT", "ccomp") and token.lemma_ not in ("be", "have"):
+        if (
+            token.pos_ == "VERB"
+            or token.pos_ == "AUX"
+            and token.dep_ in ("ROOT", "ccomp")
+            and token.lemma_ not in ("be", "have")
+        ):
             trigger = _verb(token)
         elif token.pos_ in ("NOUN", "PROPN"):
             trigger = _noun(token)

@@ -1,26 +1,25 @@
-"""When an event was: by the time expression that governs it in the tree, else by what stands in the same clause.
-
-Invariant: an interval comes from a time expression of the text; nothing is dated from the day of publication, which
-only caps what has happened.
-"""
+"""Which time expression an event hangs on: the one that the tree puts under it, the one that stands right beside it,
+else one that holds for its clause."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date, timedelta
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
+from storygraph.annotate.events.bounds import BOUNDS, days
 from storygraph.annotate.events.syntax import ancestors, children, first_conjunct
 from storygraph.annotate.events.triggers import Trigger
 from storygraph.annotate.lookup import tokens_of
-from storygraph.model import Interval, TimeExpression
-from storygraph.model.annotation import Status
+from storygraph.model import TimeExpression
 
-BEFORE = frozenset("before until till by".split())
-AFTER = frozenset("after since following from".split())
+ALONG = frozenset("in during at on with by to for via through".split())
+"""Prepositions whose event noun shares the time of the verb."""
+LATER_WORDS = frozenset("also later subsequently then afterwards eventually since".split())
+CAUSED = frozenset("attack destroy die disaster injure".split())
+PRENOMINAL = frozenset("poss compound nummod nmod amod npadvmod".split())
 
 
 class Dated(NamedTuple):
@@ -30,179 +29,197 @@ class Dated(NamedTuple):
     bound: str
 
 
+class _Search:
+    """Assigns times to triggers. `fronted` are the triggers whose time stands before them: it holds for the clause."""
+
+    def __init__(self, doc: Doc, triggers: Sequence[Trigger], times: Sequence[TimeExpression]) -> None:
+        self.doc = doc
+        self.triggers = triggers
+        self.times = times
+        self.at = {t.token.i: t for t in triggers}
+        self.at.update({t.light.i: t for t in triggers if t.light is not None})
+        self.found: dict[int, Dated] = {}
+        self.fronted: set[int] = set()
+
+    def put(self, token: Token, position: int, bound: str) -> None:
+        """Note the time for the trigger at the token; of two times the narrower stays."""
+        trigger = self.at[token.i].token
+        old = self.found.get(trigger.i)
+        if old is not None and days(self.times[position].interval) >= days(self.times[old.time].interval):
+            return
+        self.found[trigger.i] = Dated(position, bound)
+        if self.times[position].start < trigger.idx:
+            self.fronted.add(trigger.i)
+
+    def has(self, token: Token) -> bool:
+        """Whether the token is a trigger, or carries one, that has a time."""
+        return token.i in self.at and self.at[token.i].token.i in self.found
+
+
 def governing_times(doc: Doc, triggers: Sequence[Trigger], times: Sequence[TimeExpression]) -> dict[int, Dated]:
     """Token index of a trigger to the time that governs it."""
-    carried = {t.light.i: t.token.i for t in triggers if t.light is not None}
-    at = {t.token.i: t for t in triggers}
-    found: dict[int, Dated] = {}
-    fronted: set[int] = set()
+    search = _Search(doc, triggers, times)
     for position, time in enumerate(times):
-        if time.type not in ("DATE", "TIME") and not time.interval.dated:
+        if time.interval.earliest is None or time.type == "SET":
             continue
-        if time.interval.earliest is None:
-            continue
-        for token, bound in _governed_by(doc, time, at, carried):
-            if token not in found or _better(times, position, found[token]):
-                found[token] = Dated(position, bound)
-                if time.start < doc[token].idx:
-                    fronted.add(token)
-    _share(triggers, found, fronted)
-    return found
+        tokens = tokens_of(doc, time)
+        for token, bound in (*_beside(search, tokens), *_above(search, tokens)):
+            # "after 3 pm" on a day is still that day
+            search.put(token, position, "" if time.type == "TIME" else bound)
+    _share(search)
+    return search.found
 
 
-def _better(times: Sequence[TimeExpression], position: int, old: Dated) -> bool:
-    """Whether a further time of the same trigger says more: a day rather than a year."""
-    return _days(times[position].interval) < _days(times[old.time].interval)
-
-
-def _days(interval: Interval) -> int:
-    if not interval.earliest or not interval.latest:
-        return 10**6
-    return (date.fromisoformat(interval.latest[:10]) - date.fromisoformat(interval.earliest[:10])).days
-
-
-def _governed_by(
-    doc: Doc, time: TimeExpression, at: dict[int, Trigger], carried: dict[int, int]
-) -> list[tuple[int, str]]:
-    """Triggers that the time governs, nearest first: the first trigger on the way up, through prepositions and nouns."""
-    tokens = tokens_of(doc, time)
-    root = tokens.root
-    beside = _beside(tokens, at)
-    if beside is not None:
-        return [beside]
+def _above(search: _Search, tokens: Tokens) -> Iterator[tuple[Token, str]]:
+    """The first trigger on the way up the tree, or what a verb that is none lends its time to."""
     bound = ""
-    for token in (root, *ancestors(root)):
-        if token.i in carried:
-            return [(carried[token.i], bound)]
-        if token.i in at and not time.start <= token.idx < time.end:
-            return [(token.i, bound)]
-        if token.pos_ in ("ADP", "SCONJ") and not bound and token.lower_ in BEFORE | AFTER:
+    for token in (tokens.root, *ancestors(tokens.root)):
+        inside = tokens.start <= token.i < tokens.end
+        if not bound and token.pos_ in ("ADP", "SCONJ") and token.lower_ in BOUNDS:
             bound = token.lower_
-        if token.pos_ in ("VERB", "AUX") and not time.start <= token.idx < time.end:
-            return [(t, bound) for t in _under(token, at)]
-    return []
+        if inside:
+            yield from ((c, bound) for c in children(token, "relcl") if c.i in search.at)
+            continue
+        if token.i in search.at:
+            yield token, bound
+            yield from _corrected(search, tokens, token, bound)
+            return
+        if token.pos_ in ("VERB", "AUX"):
+            yield from ((t, bound) for t in _under(token, search.at))
+            return
 
 
-def _beside(tokens: Tokens, at: dict[int, Trigger]) -> tuple[int, str] | None:
-    """The event noun that the time directly follows ("a news conference on Tuesday"), or stands before ("Friday's
-    attack", "the 2016 election")."""
-    if tokens.start < 2:
-        return None
-    before = tokens.doc[tokens.start - 1]
-    bound = ""
-    if before.pos_ in ("ADP", "SCONJ"):
-        bound = before.lower_ if before.lower_ in BEFORE | AFTER else ""
-        before = before.nbor(-1)
-    if before.i in at and at[before.i].noun and before.sent.start == tokens[0].sent.start:
-        return before.i, bound
+def _corrected(search: _Search, tokens: Tokens, verb: Token, bound: str) -> Iterator[tuple[Token, str]]:
+    """A further reading where the parser often errs: a time that opens the sentence belongs to its main verb too, one
+    in the participle before the subject to the participle."""
+    sentence = tokens[0].sent
+    first = tokens.start - (tokens.start > sentence.start and tokens[0].nbor(-1).pos_ == "ADP")
+    opening = not sentence[: first - sentence.start].text.strip()
+    if opening and sentence.root.i in search.at and sentence.root.i != verb.i and sentence.root.i > tokens.start:
+        yield sentence.root, bound
+    if verb.i >= tokens.end:
+        for participle in children(verb, "advcl"):
+            if participle.i in search.at and participle.i < tokens.start and participle.tag_ in ("VBN", "VBG"):
+                yield participle, bound
+
+
+def _beside(search: _Search, tokens: Tokens) -> Iterator[tuple[Token, str]]:
+    """The trigger that the time directly follows ("a news conference in Lima on Tuesday", "said on Tuesday"), and the
+    noun that it modifies ("Friday's attack", "the 2016 election")."""
     head = tokens.root.head
-    if head.i in at and at[head.i].noun and tokens.root.dep_ in ("poss", "compound", "nummod", "nmod", "amod"):
-        return head.i, ""
-    return None
+    if head.i in search.at and search.at[head.i].noun and tokens.root.dep_ in PRENOMINAL:
+        yield head, ""
+    start, at = tokens[0].sent.start, tokens.start - 1
+    bound = ""
+    if at > start and search.doc[at].pos_ in ("ADP", "SCONJ"):
+        bound = search.doc[at].lower_ if search.doc[at].lower_ in BOUNDS else ""
+        at -= 1
+    at = _before_place(search.doc, at, start)
+    if at >= start and at in search.at and search.at[at].token.i == at:
+        yield search.doc[at], bound
 
 
-def _under(verb: Token, at: dict[int, Trigger]) -> list[int]:
+def _before_place(doc: Doc, at: int, start: int) -> int:
+    """The index left of "in Beaver Falls, Pennsylvania", or the same index where no such phrase ends there."""
+    left = at
+    while left > start and (doc[left].pos_ == "PROPN" or doc[left].text == ","):
+        left -= 1
+    return left - 1 if start < left < at and doc[left].lower_ in ("in", "near", "at", "outside") else at
+
+
+def _under(verb: Token, at: dict[int, Trigger]) -> list[Token]:
     """Triggers that a verb which is none itself lends its time to: its subject, object and complement."""
-    found = []
+    found: list[Token] = []
     for child in verb.children:
         if child.dep_ in ("nsubj", "nsubjpass", "dobj", "attr", "xcomp", "conj", "acomp"):
             if child.i in at:
-                found.append(child.i)
+                found.append(child)
             elif child.dep_ == "xcomp":
                 found.extend(_under(child, at))
             elif child.dep_ in ("attr", "dobj"):
-                found.extend(o.i for p in children(child, "prep") for o in children(p, "pobj") if o.i in at)
+                found.extend(o for p in children(child, "prep") for o in children(p, "pobj") if o.i in at)
+                found.extend(c for c in children(child, "relcl", "acl") if c.i in at)
     return found
 
 
-def _share(triggers: Sequence[Trigger], found: dict[int, Dated], fronted: set[int]) -> None:
-    """Pass times on inside a sentence: to coordinated verbs, to complements of aspect verbs, to the participle that
-    tells the result, to the noun that a verb of happening is about."""
+def _share(search: _Search) -> None:
+    """Pass times on inside a sentence, twice, so that a time can go round two corners."""
     for _ in range(2):
-        for trigger in triggers:
-            if trigger.token.i in found:
+        for trigger in search.triggers:
+            if trigger.token.i in search.found:
                 continue
-            source = _source(trigger, found, fronted)
+            source = _source(search, trigger)
             if source is not None:
-                found[trigger.token.i] = found[source]
-                if source in fronted:
-                    fronted.add(trigger.token.i)
+                source = search.at[source.i].token
+                search.found[trigger.token.i] = search.found[source.i]
+                if source.i in search.fronted:
+                    search.fronted.add(trigger.token.i)
 
 
-def _source(trigger: Trigger, found: dict[int, Dated], fronted: set[int]) -> int | None:
+def _source(search: _Search, trigger: Trigger) -> Token | None:
     """The dated trigger of the same sentence whose time holds for this one too."""
-    token = trigger.light or trigger.token
     if trigger.noun and trigger.light is None:
-        return _source_of_noun(token, found)
-    head = token.head
-    if head.i in found:
-        if token.dep_ == "conj":
-            return head.i if head.i in fronted or not children(token, "nsubj", "nsubjpass") and _adjoins(token) else None
-        if token.dep_ == "xcomp" or token.dep_ == "advcl" and token.tag_ == "VBG" and token.i > head.i:
-            return head.i
-        if token.dep_ in ("acl", "relcl"):
-            return head.i
-    if token.dep_ == "acl" and "first" in {c.lower_ for c in head.children} and head.head.i in found:
-        return head.head.i
-    for child in token.children:
-        if child.dep_ == "conj" and child.i in found and child.i not in fronted:
-            return child.i
+        return _source_of_noun(search, trigger.token)
+    verb = trigger.light or trigger.token
+    return _source_above(search, verb) or _source_below(search, verb, trigger.type)
+
+
+def _source_above(search: _Search, verb: Token) -> Token | None:
+    head = verb.head
+    first_to = verb.dep_ in ("acl", "relcl") and any(c.lower_ in ("first", "last", "only") for c in head.children)
+    if first_to and search.has(head.head):
+        return head.head
+    if not search.has(head):
+        return None
+    if verb.dep_ == "conj":
+        fronted = search.at[head.i].token.i in search.fronted
+        return head if fronted or _same_breath(verb) else None
+    if verb.dep_ == "advcl":
+        when = any(c.dep_ in ("advmod", "mark") and c.lower_ in ("when", "as", "while") for c in verb.children)
+        return head if when or verb.tag_ == "VBG" and verb.i > head.i else None
+    return head if verb.dep_ in ("xcomp", "acl", "relcl") and not _pluperfect(verb) else None
+
+
+def _source_below(search: _Search, verb: Token, type_: str) -> Token | None:
+    for child in verb.children:
+        if child.dep_ == "conj" and search.has(child) and search.at[child.i].token.i not in search.fronted:
+            return child
         if child.dep_ in ("nsubj", "nsubjpass"):
-            within = next((c.i for c in children(child, "acl") if c.i in found and c.tag_ == "VBG"), None)
+            within = next((c for c in children(child, "acl", "relcl") if search.has(c) and c.tag_ == "VBG"), None)
             if within is not None:
                 return within
+            if type_ in CAUSED and search.has(child):
+                return child
+        if child.dep_ in ("advcl", "xcomp") and search.has(child) and _simultaneous(child):
+            return child
+        if child.dep_ == "prep" and child.lower_ in ("in", "during", "at", "via", "on"):
+            noun = next((o for o in children(child, "pobj") if search.has(o)), None)
+            if noun is not None:
+                return noun
     return None
 
 
-def _adjoins(verb: Token) -> bool:
-    """Whether a coordinated verb follows without a comma, so that a time before it belongs to both."""
-    return not any(t.text in (",", ";") for t in verb.doc[verb.head.i : verb.i])
+def _simultaneous(verb: Token) -> bool:
+    """Whether a subordinate clause is told as at the same time: "when", "while", "as", or a purpose or aspect."""
+    marks = {c.lower_ for c in verb.children if c.dep_ in ("mark", "advmod", "aux")}
+    return bool(marks & {"when", "while", "as", "to"}) or verb.dep_ == "xcomp"
 
 
-def _source_of_noun(noun: Token, found: dict[int, Dated]) -> int | None:
+def _same_breath(verb: Token) -> bool:
+    """Whether a coordinated verb shares its subject with the one before, and no adverb puts it later."""
+    own = children(verb, "nsubj", "nsubjpass")
+    return not own and not any(c.lower_ in LATER_WORDS for c in verb.children) and not _pluperfect(verb)
+
+
+def _pluperfect(verb: Token) -> bool:
+    return any(c.dep_ == "aux" and c.lower_ in ("had", "has", "have") for c in verb.children)
+
+
+def _source_of_noun(search: _Search, noun: Token) -> Token | None:
     first = first_conjunct(noun)
     head = first.head
-    if first.dep_ in ("nsubj", "nsubjpass", "dobj", "attr") and head.i in found:
-        return head.i
-    if first.dep_ == "pobj" and head.head.i in found and head.lower_ in ALONG:
-        return head.head.i
-    for child in noun.children:
-        if child.dep_ in ("acl", "relcl") and child.i in found:
-            return child.i
-    return None
-
-
-ALONG = frozenset("in during at on with by to for".split())
-"""Prepositions whose event noun shares the time of the verb."""
-
-
-def interval_of(interval: Interval, bound: str, status: Status, published: date | None) -> Interval:
-    """The days that the words allow: open bounds after "since" and "until", capped by publication if it is past."""
-    earliest, latest, precision = interval.earliest, interval.latest, interval.precision
-    if bound in ("before", "until", "till"):
-        latest, earliest, precision = (_shift(earliest, -1) if bound == "before" else latest), None, "unknown"
-    elif bound == "by" and status in ("planned", "hypothetical"):
-        earliest, precision = None, "unknown"
-    elif bound in ("after", "since", "following"):
-        latest, precision = None, "range"
-    cap = published.isoformat() if published else None
-    if status in ("planned", "hypothetical"):
-        if earliest is not None and latest is None:
-            return Interval(earliest=earliest, latest=None, precision="range")
-        return Interval(earliest=earliest, latest=latest, precision=precision)
-    if cap is not None:
-        if earliest is not None and earliest[:10] > cap:
-            return Interval(latest=cap)
-        if latest is None or latest[:10] > cap:
-            latest = cap
-    return Interval(earliest=earliest, latest=latest, precision=precision if earliest else "unknown")
-
-
-def _shift(day: str | None, days: int) -> str | None:
-    return (date.fromisoformat(day[:10]) + timedelta(days)).isoformat() if day else None
-
-
-def undated(status: Status, published: date | None) -> Interval:
-    """What is known of an event without a time: only that it was before publication, if it was at all."""
-    past = status in ("happened", "denied", "alleged")
-    return Interval(latest=published.isoformat()) if past and published else Interval()
+    if first.dep_ in ("nsubj", "nsubjpass", "dobj", "attr") and search.has(head):
+        return head
+    if first.dep_ == "pobj" and search.has(head.head) and head.lower_ in ALONG:
+        return head.head
+    return next((c for c in noun.children if c.dep_ in ("acl", "relcl") and search.has(c)), None)

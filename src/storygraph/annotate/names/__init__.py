@@ -6,7 +6,7 @@ from typing import cast
 
 from spacy.tokens import Doc
 
-from storygraph.annotate.names import finders, proposals, types
+from storygraph.annotate.names import finders, proposals, vote
 from storygraph.model import Article, EntityType, Mention
 
 
@@ -18,7 +18,7 @@ def find_names(doc: Doc, article: Article) -> list[Mention]:
     """
     heads = proposals.headlines(doc)
     found = finders.propose(doc, heads)
-    table = types.decide(doc, found, heads)
+    table = vote.decide(doc, found, heads)
     found = finders.spread(doc, found, table, heads)
     found = finders.settle_groups(doc, found)
     return [

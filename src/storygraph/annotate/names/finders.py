@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from spacy.tokens import Doc, Token
 
 from storygraph.annotate.names import words
 from storygraph.annotate.names.proposals import POSSESSIVE, Proposal, bodies, capitalised, from_model, trim
-from storygraph.annotate.names.types import Decision, key_of
+from storygraph.annotate.names.vote import Decision, key_of
 
 ACRONYM = re.compile(r"[A-Z][A-Za-z]*[A-Z][A-Za-z]*|(?:[A-Z]\.){2,}[A-Z]?")
 ALL_CAPITALS = re.compile(r"[A-Z]{2,6}")
-SMALL_WORDS = frozenset("a an and for in of on the to".split())
+SMALL_WORDS = frozenset(["a", "an", "and", "for", "in", "of", "on", "the", "to"])
 
 
 def propose(doc: Doc, heads: set[int]) -> list[Proposal]:
@@ -49,6 +50,7 @@ def gazetteer(doc: Doc) -> Iterator[Proposal]:
                 break
 
 
+@cache
 def _first_words() -> dict[str, list[list[str]]]:
     index: dict[str, list[list[str]]] = defaultdict(list)
     for name in sorted(words.known(), key=lambda n: (-len(n), n)):
@@ -112,7 +114,9 @@ def bracketed(doc: Doc, found: list[Proposal]) -> Iterator[Proposal]:
                 yield Proposal(token.i + 1, close, kind, 2.0)
     for token in doc[1:-2]:
         if token.text in {"(", "["} and _is_acronym(doc[token.i - 1]):
-            close = next((i for i in range(token.i + 1, min(token.i + 14, len(doc))) if doc[i].text in {")", "]"}), None)
+            close = next(
+                (i for i in range(token.i + 1, min(token.i + 14, len(doc))) if doc[i].text in {")", "]"}), None
+            )
             if close and _long_form(doc, close, doc[token.i - 1].text) is not None:
                 yield Proposal(token.i - 1, token.i, "Organization", 2.0)
                 yield Proposal(*trim(doc, token.i + 1, close, "Organization"), "Organization", 2.0)
@@ -127,7 +131,12 @@ def _long_form(doc: Doc, end: int, short: str) -> int | None:
     letters = [c.lower() for c in short if c.isupper()]
     for start in range(end - 1, max(-1, end - 12), -1):
         initials = [t.text[0].lower() for t in doc[start:end] if t.is_alpha and t.lower_ not in SMALL_WORDS]
-        if initials and capitalised(doc[start]) and initials[: len(letters)] == letters and len(initials) <= len(letters) + 1:
+        if (
+            initials
+            and capitalised(doc[start])
+            and initials[: len(letters)] == letters
+            and len(initials) <= len(letters) + 1
+        ):
             return start
         if doc[start].text in {".", ";", "(", ")", '"'}:
             return None

@@ -28,7 +28,9 @@ LABELS = {
     "LANGUAGE": "Other",
 }
 POSSESSIVE = frozenset({"'s", "’s", "'", "’", "`s", "´s"})
-JOINERS = frozenset({"of", "for", "and", "the", "&", "in", "on", "-", "–", "de", "del", "des", "du", "da", "la", "’s", "'s"})
+JOINERS = frozenset(
+    {"of", "for", "and", "the", "&", "in", "on", "-", "–", "de", "del", "des", "du", "da", "la", "’s", "'s"}
+)
 QUANTITY = re.compile(r"[\d.,]+s?%?")
 
 
@@ -70,7 +72,9 @@ def _starts_junk(token: Token) -> bool:
 
 def _ends_junk(token: Token) -> bool:
     text = token.text
-    return token.is_space or text in POSSESSIVE or (token.is_punct and text not in {"!"}) or text.lower() in {"the", "and"}
+    return (
+        token.is_space or text in POSSESSIVE or (token.is_punct and text not in {"!"}) or text.lower() in {"the", "and"}
+    )
 
 
 def trim(doc: Doc, start: int, end: int, kind: str) -> tuple[int, int]:
@@ -105,7 +109,9 @@ def _trim_body(doc: Doc, start: int, end: int) -> tuple[int, int]:
     if doc[start].lower_ in words.COMPASS and rest in words.known() and doc[start:end].text not in words.known():
         start += 1
     while end - start > 1 and (
-        doc[end - 1].lower_ in words.ROLES or re.fullmatch(r"\d{3,}s?", doc[end - 1].text) or doc[end - 1].text == "CEO"
+        doc[end - 1].lower_ in words.ROLES
+        or re.fullmatch(r"\d{3,}s?", doc[end - 1].text)
+        or doc[end - 1].text in {"CEO", "C.E.O.", "MP"}
     ):
         end -= 1
     return start, end
@@ -130,9 +136,17 @@ def from_model(doc: Doc) -> list[Proposal]:
             continue
         for start, end in _pieces(doc, entity.start, entity.end):
             start, end = trim(doc, start, end, kind)
-            if start < end and any(capitalised(t) for t in doc[start:end]):
+            if start < end and any(capitalised(t) for t in doc[start:end]) and not _no_name(doc, start, end):
                 found.append(Proposal(start, end, kind))
     return found
+
+
+def _no_name(doc: Doc, start: int, end: int) -> bool:
+    """Abbreviations, measures and titles standing alone."""
+    text = doc[start:end].text
+    if text in words.NOT_NAMES or re.fullmatch(r"\d+[A-Za-z]{1,3}", text):
+        return True
+    return all(t.lower_.rstrip(".") in words.TITLES | words.ROLES | {"operating", "executive"} for t in doc[start:end])
 
 
 def _runs(doc: Doc, free: list[bool]) -> Iterator[tuple[int, int]]:
@@ -148,7 +162,9 @@ def _runs(doc: Doc, free: list[bool]) -> Iterator[tuple[int, int]]:
                 j += 1
             elif doc[j].lower_ in JOINERS and j + 1 < n and free[j + 1] and capitalised(doc[j + 1]):
                 j += 2
-            elif doc[j].lower_ in {"of", "for"} and j + 2 < n and doc[j + 1].lower_ == "the" and capitalised(doc[j + 2]):
+            elif (
+                doc[j].lower_ in {"of", "for"} and j + 2 < n and doc[j + 1].lower_ == "the" and capitalised(doc[j + 2])
+            ):
                 j += 3
             else:
                 break
@@ -186,7 +202,10 @@ def _cut(doc: Doc, start: int, end: int) -> tuple[int, int]:
             else:
                 start = i + 1
                 break
-    while start < end and (doc[start].lower_ in words.DETERMINERS or doc[start].pos_ in {"ADP", "ADV", "SCONJ", "CCONJ", "VERB", "AUX", "PRON"}):
+    while start < end and (
+        doc[start].lower_ in words.DETERMINERS
+        or doc[start].pos_ in {"ADP", "ADV", "SCONJ", "CCONJ", "VERB", "AUX", "PRON"}
+    ):
         start += 1
     while end > start and (doc[end - 1].lower_ in words.ROLES or doc[end - 1].lower_ in JOINERS):
         end -= 1

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from storygraph.annotate.quotes.found import Draft
 from storygraph.annotate.quotes.layout import OUTSIDE, Page, is_verb, subject
-from storygraph.annotate.quotes.utterances import sentences_in
+from storygraph.annotate.quotes.utterances import sentences_in, whole_of
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _ENDED = frozenset(".?!:…”\"’'»)")
@@ -30,7 +30,8 @@ def find_continuations(page: Page, drafts: list[Draft]) -> list[Draft]:
         source = model.source if model else _subject_before(page, k)
         if model is None and source is None and not q.closed:
             continue
-        for piece in sentences_in(page, k):
+        alone = q.left <= page.paragraphs[page.paragraph_at(q.left)][0] + 1
+        for piece in [whole_of(page, k)] if alone else sentences_in(page, k):
             made.append(
                 Draft(
                     spans=[piece],
@@ -90,7 +91,9 @@ def _subject_before(page: Page, k: int) -> Token | None:
         return None
     root = page.doc[i].sent.root
     own = subject(root) if is_verb(root) else None
-    return own if own is not None and own.pos_ in ("PROPN", "PRON") and own.lower_ not in ("it", "this", "that") else None
+    return (
+        own if own is not None and own.pos_ in ("PROPN", "PRON") and own.lower_ not in ("it", "this", "that") else None
+    )
 
 
 def covered(drafts: Iterable[Draft], start: int, end: int) -> bool:

@@ -9,9 +9,8 @@ from spacy.tokens import Token
 from storygraph.annotate.quotes.cues import VERBS, Verb
 from storygraph.annotate.quotes.found import Draft
 from storygraph.annotate.quotes.layout import Page, is_verb, subject
-from storygraph.annotate.quotes.utterances import sentences_in
+from storygraph.annotate.quotes.utterances import sentences_in, whole_of
 from storygraph.annotate.quotes.speaker import source_of
-from storygraph.model import Span
 
 REACH = 40  # tokens that a reporting clause may have before or after its verb
 _CLAUSE_MODIFIERS = frozenset({"acl", "relcl", "amod", "compound", "pcomp"})
@@ -63,14 +62,13 @@ def find_direct(page: Page) -> list[Draft]:
 
 
 def _drafts(page: Page, k: int, clause: Clause, after: bool, owner: dict[int, Draft]) -> list[Draft]:
-    """The quotation at the cue, and one of its own for every other sentence in the same marks."""
+    """The quotation at the cue, and one of its own for every further sentence that follows it in the same marks."""
     known = entry(clause.cue)
-    pieces = sentences_in(page, k)
-    at = len(pieces) - 1 if after else 0
+    pieces = [whole_of(page, k)] if after else sentences_in(page, k)
     made = [
         Draft(
             spans=[piece],
-            cue=clause.cue if i == at else None,
+            cue=None if i else clause.cue,
             source=clause.source,
             home=page.quoted[k].parent,
             act=known.act if known else "assert",
@@ -78,13 +76,13 @@ def _drafts(page: Page, k: int, clause: Clause, after: bool, owner: dict[int, Dr
             confidence=clause.confidence,
             hearer=hearer(clause.cue),
             quoted=[k],
-            follows=i != at,
+            follows=i > 0,
         )
         for i, piece in enumerate(pieces)
     ]
-    owner[k] = made[at]
+    owner[k] = made[0]
     if clause.next is not None:
-        _extend(page, made[at], clause.next, owner, made)
+        _extend(page, made[0], clause.next, owner, made)
     return made
 
 
@@ -95,9 +93,7 @@ def _extend(page: Page, draft: Draft, k: int, owner: dict[int, Draft], into: lis
     draft.quoted.append(k)
     owner[k] = draft
     for piece in rest:
-        into.append(
-            Draft([piece], None, draft.source, draft.home, draft.act, confidence=0.9, quoted=[k], follows=True)
-        )
+        into.append(Draft([piece], None, draft.source, draft.home, draft.act, confidence=0.9, quoted=[k], follows=True))
 
 
 def _joined_with(page: Page, k: int) -> int | None:
@@ -175,7 +171,11 @@ def _generic(verb: Token, items: list[Token | int], length: int) -> bool:
 
 def _source_beside(page: Page, verb: Token, items: list[Token | int], level: int) -> Token | None:
     found = source_of(verb)
-    if found is not None and page.home[found.i] == level and page.paragraph_at(found.idx) == page.paragraph_at(verb.idx):
+    if (
+        found is not None
+        and page.home[found.i] == level
+        and page.paragraph_at(found.idx) == page.paragraph_at(verb.idx)
+    ):
         return found
     words = [t for t in items if isinstance(t, Token) and not t.is_punct]
     before = [t for t in words if t.i < verb.i and t.pos_ in ("NOUN", "PROPN", "PRON")]
@@ -222,7 +222,7 @@ def clause_before(page: Page, k: int) -> Clause | None:
             return None
         if item.lower_ == "according":
             return _according(item) if _whole(page, k) else None
-        if is_verb(item):
+        if is_verb(item) and (item.dep_ not in ("acl", "amod") or "q" in _flags(item)):
             return _verb_before(page, k, item, between[::-1])
         between.append(item)
     return None
@@ -294,7 +294,9 @@ def _continues(page: Page, k: int) -> bool:
     if page.text[q.end - 1] in ".?!,":
         return False
     following = next(iter(page.after(q.parent, q.right)), None)
-    return isinstance(following, Token) and following.pos_ in _CONTINUING
+    if not isinstance(following, Token) or following.is_punct:
+        return False
+    return following.pos_ in _CONTINUING or (following.pos_ not in ("ADP", "CCONJ", "SCONJ") and not _whole(page, k))
 
 
 def _whole(page: Page, k: int) -> bool:
@@ -314,8 +316,3 @@ def hearer(verb: Token) -> Token | None:
         if child.dep_ in ("prep", "dative") and child.lower_ == "to" and child.i > verb.i:
             return next((c for c in child.children if c.dep_ == "pobj"), None)
     return None
-
-
-def whole_span(token: Token) -> Span:
-    """The characters of a token."""
-    return Span(start=token.idx, end=token.idx + len(token.text))

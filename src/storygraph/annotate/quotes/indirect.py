@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator
 
 from spacy.tokens import Token
 
-from storygraph.annotate.quotes.cues import NOUNS, Verb
+from storygraph.annotate.quotes.cues import DOCUMENTS, NOUNS, Verb
 from storygraph.annotate.quotes.direct import entry, hearer
 from storygraph.annotate.quotes.found import Draft
 from storygraph.annotate.quotes.layout import Page, is_negated, is_passive, is_verb, subject
-from storygraph.annotate.quotes.speaker import agent_of, source_of
+from storygraph.annotate.quotes.speaker import agent_of, parallel_cue, source_of
 from storygraph.model import Span
 
 _MODALS = frozenset({"will", "would", "could", "may", "might", "should", "must", "can", "shall", "'ll", "’ll", "'d"})
@@ -23,6 +23,9 @@ _SILENT = frozenset(
 )
 _UNANSWERING = frozenset({"answer", "comment", "elaborate", "reply", "respond", "return"})
 _VERDICTS = frozenset({"believe", "think", "rumour", "rumor", "understand", "presume", "expect", "assume", "know"})
+_OCCASIONS = frozenset(
+    {"briefing", "conference", "debate", "hearing", "interview", "speech", "trial", "twitter", "facebook"}
+)
 _CUTTING = frozenset({"while", "whereas", "whilst"})
 _DENYING = frozenset({"deny", "reject", "dismiss", "refute", "rebut", "dispute"})
 
@@ -58,6 +61,8 @@ def _read(page: Page, verb: Token, known: Verb) -> list[Draft]:
     for reader in _READERS:
         tokens = reader(verb, known, page)
         if not tokens:
+            continue
+        if all(t.pos_ in ("PRON", "DET", "ADP", "ADV", "PUNCT", "SPACE") for t in tokens):
             continue
         spans = page.pieces(_without_others(page, verb, tokens), page.home[verb.i])
         if spans:
@@ -137,18 +142,109 @@ def _clause(verb: Token, known: Verb, page: Page) -> Tokens:
     if "c" not in known.flags:
         return []
     for child in _after(verb, ("ccomp",)):
-        if "d" in known.flags and "q" not in known.flags and child.tag_ == "VB" and known.act in ("rule", "show"):
+        if child.tag_ == "VB" and known.act in ("rule", "show") and not _has_modal(child):
             continue
-        tokens = [t for t in child.subtree if t.i > verb.i]
+        first = _begin(verb, known, child)
+        tokens = [t for t in page.doc[first : child.right_edge.i + 1] if t.i > verb.i]
+        tokens += _trailing(verb, child.right_edge.i, ("advcl", "xcomp", "dep"), page)
         return _cut(_unmarked(tokens, child), child, verb)
-    if "s" not in known.flags:
-        return []
+    if "s" in known.flags:
+        before = _clause_before(verb)
+        if before:
+            return before
+    return _that_clause(verb, page) or _misattached(verb, known, page)
+
+
+def _has_modal(verb: Token) -> bool:
+    return any(c.dep_ == "aux" and c.lower_ in _MODALS for c in verb.children)
+
+
+def _begin(verb: Token, known: Verb, clause: Token) -> int:
+    """First token of the clause; a noun phrase that the parse gave to the cue instead of the clause belongs to it."""
+    first = max(clause.left_edge.i, verb.i + 1)
     for child in verb.children:
-        if child.dep_ == "ccomp" and child.i < verb.i:
-            own = subject(verb)
-            limit = min(verb.i, own.left_edge.i) if own is not None and own.i > child.i else verb.i
-            return [t for t in child.subtree if t.i < limit]
+        if not verb.i < child.i < first:
+            continue
+        if child.lower_ == "that" and child.dep_ in ("mark", "advmod", "det"):
+            return child.i + 1
+        taken = child.dep_ in ("csubj", "advcl") or (child.dep_ == "xcomp" and child.tag_ == "VBG")
+        if taken or (child.dep_ == "dobj" and "r" not in known.flags):
+            first = min(first, child.left_edge.i)
+    return first
+
+
+def _trailing(verb: Token, last: int, deps: tuple[str, ...], page: Page) -> Tokens:
+    """Phrases behind the content that the parse hung on the cue, as long as nothing separates them."""
+    tokens: Tokens = []
+    for child in verb.children:
+        if child.left_edge.i != last + 1 or child.dep_ not in deps or is_verb(child) and entry(child):
+            continue
+        part = list(child.subtree)
+        if any(t.ent_type_ in ("DATE", "TIME") for t in part[:4]) or _medium(part):
+            break
+        tokens += part
+        last = part[-1].i
+    return tokens
+
+
+def _medium(part: Tokens) -> bool:
+    """Whether the phrase says where or when it was said: "in a statement", "during the hearing"."""
+    return part[0].lower_ in ("during", "via", "after", "before") or any(
+        t.dep_ == "pobj" and (t.lemma_ in DOCUMENTS or t.lemma_ in _OCCASIONS) for t in part[:6]
+    )
+
+
+def _clause_before(verb: Token) -> Tokens:
+    """The content before ", she said"."""
+    for child in verb.children:
+        if child.dep_ != "ccomp" or child.i > verb.i:
+            continue
+        own = subject(verb)
+        limit = min(verb.i, own.left_edge.i) if own is not None and own.i > child.i else verb.i
+        tokens = [t for t in child.subtree if t.i < limit]
+        between = verb.doc[tokens[-1].i + 1 : limit] if tokens else ()
+        if not any(t.text in (";", ":") for t in between):
+            return tokens
     return []
+
+
+def _that_clause(verb: Token, page: Page) -> Tokens:
+    """From a "that" near the verb to the end of the sentence, where the parse took the clause for another."""
+    if is_passive(verb) or subject(verb) is None and verb.dep_ == "ROOT":
+        return []
+    stop = verb.sent.end
+    for i in range(verb.i + 1, min(verb.i + 9, stop)):
+        token = verb.doc[i]
+        if token.lower_ == "that" and token.tag_ in ("IN", "WDT"):
+            return [t for t in page.doc[i + 1 : _clause_end(page, i + 1, stop)]]
+        if token.pos_ in ("VERB", "AUX", "SCONJ", "CCONJ") or token.is_punct:
+            return []
+    return []
+
+
+def _misattached(verb: Token, known: Verb, page: Page) -> Tokens:
+    """All that follows the cue, where the parse made the cue a part of its own content."""
+    head = verb.head
+    own = subject(verb)
+    if verb.dep_ not in ("ccomp", "nsubj", "csubj") or head.i < verb.i or own is None or own.i > verb.i:
+        return []
+    following = page.doc[verb.i + 1 : head.i + 1]
+    if len(following) < 2 or following[0].is_punct or head.sent.start != verb.sent.start:
+        return []
+    if any(t.text in (",", ";") and t.head.i in (verb.i, head.i) for t in following[:3]):
+        return []
+    return [t for t in page.doc[verb.i + 1 : _clause_end(page, head.i, verb.sent.end)]]
+
+
+def _clause_end(page: Page, first: int, stop: int) -> int:
+    """Where the clause ends: before ", but she …", before a semicolon, or with the sentence."""
+    for i in range(first, stop):
+        token = page.doc[i]
+        if token.text == ";":
+            return i
+        if token.text == "," and i + 2 < stop and page.doc[i + 1].lower_ in ("but", "while"):
+            return i
+    return stop
 
 
 def _unmarked(tokens: Tokens, clause: Token) -> Tokens:
@@ -165,26 +261,30 @@ def _is_that(token: Token, clause: Token) -> bool:
 def _cut(tokens: Tokens, clause: Token, verb: Token) -> Tokens:
     """Without a following clause that reports what somebody else says, attached to the content by mistake."""
     for node in tokens:
-        if node.i <= clause.i or node.dep_ not in ("conj", "advcl") or not is_verb(node):
+        if node.i <= clause.i or not is_verb(node) or not _another_report(node):
             continue
-        known = entry(node)
-        own = subject(node)
-        parallel = known is not None and "s" in known.flags and any(c.dep_ == "ccomp" for c in node.children)
-        if not parallel:
-            continue
-        marked = any(c.dep_ == "mark" and c.lower_ in _CUTTING for c in node.children)
-        added = own is None and node.lemma_ in ("add", "note", "say") and node.tag_ == verb.tag_
-        if (node.dep_ == "advcl" and marked) or (node.dep_ == "conj" and (added or _other_speaker(own))):
-            edge = min(t.i for t in node.subtree)
-            tokens = [t for t in tokens if t.i < edge]
-            while tokens and (tokens[-1].dep_ == "cc" or tokens[-1].is_punct):
-                tokens = tokens[:-1]
-            return tokens
+        edge = min(t.i for t in node.subtree)
+        if node.dep_ == "pcomp":
+            edge = min(edge, node.head.i)
+        tokens = [t for t in tokens if t.i < edge]
+        while tokens and (tokens[-1].dep_ == "cc" or tokens[-1].is_punct):
+            tokens = tokens[:-1]
+        return tokens
     return tokens
 
 
-def _other_speaker(own: Token | None) -> bool:
-    return own is not None and own.pos_ in ("PROPN", "PRON") and own.dep_ == "nsubj"
+def _another_report(node: Token) -> bool:
+    """Whether a verb within a content reports something beside it, not inside it."""
+    known = entry(node)
+    if known is None or "s" not in known.flags:
+        return False
+    own = subject(node)
+    has_clause = any(c.dep_ == "ccomp" for c in node.children)
+    if node.dep_ == "conj":
+        return parallel_cue(node) is not None or (own is not None and has_clause and own.dep_ == "nsubj")
+    if node.dep_ == "advcl":
+        return has_clause and any(c.dep_ == "mark" and c.lower_ in _CUTTING for c in node.children)
+    return node.dep_ == "pcomp" and node.head.lower_ == "with" and own is not None
 
 
 def _parenthetical(verb: Token, known: Verb, page: Page) -> Tokens:
@@ -226,7 +326,8 @@ def _infinitive(verb: Token, known: Verb, page: Page) -> Tokens:
         return []
     for child in _after(verb, ("xcomp",)):
         if any(c.dep_ == "aux" and c.lower_ == "to" for c in child.children):
-            return [t for t in child.subtree if t.i > verb.i]
+            tokens = [t for t in child.subtree if t.i > verb.i]
+            return tokens + _trailing(verb, tokens[-1].i, ("prep", "advcl", "xcomp"), page)
     return []
 
 
@@ -236,7 +337,7 @@ def _gerund(verb: Token, known: Verb, page: Page) -> Tokens:
         return []
     for child in _after(verb, ("xcomp", "ccomp")):
         if child.tag_ == "VBG":
-            return [t for t in child.subtree if t.i > verb.i]
+            return [t for t in page.doc[verb.i + 1 : verb.right_edge.i + 1]]
     return []
 
 
@@ -251,6 +352,7 @@ def _other_infinitive(verb: Token, known: Verb, page: Page) -> Tokens:
         person = next(_after(verb, ("dobj", "dative")), None)
         if person is not None and person.i < child.i:
             tokens = [*person.subtree, *tokens]
+        tokens += _trailing(verb, tokens[-1].i, ("prep", "advcl", "xcomp"), page)
         own = subject(child) or person
         if own is not None and own.pos_ == "PRON":
             tokens = [t for t in tokens if t.i > own.i]
@@ -268,7 +370,14 @@ def _predicate(verb: Token, known: Verb, page: Page) -> Tokens:
         if what is not None:
             tokens = sorted({*what.subtree, *tokens}, key=lambda t: t.i)
         return tokens
+    for child in _after(verb, ("dobj",)):
+        if page.home[child.right_edge.i] != page.home[verb.i] or _closes_quote(page, child.right_edge):
+            return [t for t in child.subtree if t.i > verb.i]
     return []
+
+
+def _closes_quote(page: Page, token: Token) -> bool:
+    return page.is_mark(token) and page.home[token.i - 1] != page.home[token.i]
 
 
 def _as(verb: Token, known: Verb, page: Page) -> Tokens:
@@ -304,6 +413,10 @@ def _prepositional(verb: Token, known: Verb, page: Page) -> Tokens:
             tokens += [t for c in _after(verb, ("xcomp", "advcl")) for t in c.subtree]
         if tokens:
             return sorted(tokens, key=lambda t: t.i)
+    for child in _after(verb, ("advcl", "ccomp", "xcomp")):
+        mark = next((c for c in child.children if c.dep_ == "mark" and c.lower_ in wanted), None)
+        if mark is not None:
+            return [t for t in child.subtree if t.i > mark.i]
     return []
 
 
@@ -318,7 +431,8 @@ def _noun_phrase(verb: Token, known: Verb, page: Page) -> Tokens:
             inner = next((c for c in child.children if c.dep_ in ("acl", "ccomp") and _has_that(c)), None)
             if inner is not None:
                 return _unmarked(list(inner.subtree), inner)
-        return [t for t in child.subtree if t.i > verb.i]
+        tokens = [t for t in child.subtree if t.i > verb.i]
+        return tokens + _trailing(verb, tokens[-1].i, ("prep", "advcl"), page)
     return []
 
 

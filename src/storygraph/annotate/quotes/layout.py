@@ -175,8 +175,10 @@ def _joined(spans: list[Span]) -> list[Span]:
 
 
 def subject(verb: Token) -> Token | None:
-    """The subject that stands at the verb itself."""
-    return next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "csubj", "expl")), None)
+    """The subject that stands at the verb itself; of several before it the nearest."""
+    found = [c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass", "csubj", "expl")]
+    before = [c for c in found if c.i < verb.i]
+    return before[-1] if before else next(iter(found), None)
 
 
 def is_passive(verb: Token) -> bool:

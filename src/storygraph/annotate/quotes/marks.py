@@ -16,9 +16,21 @@ _MARK = re.compile(r"``|''|[\"“”„«»‹›‘’']")
 _BLANK = re.compile(r"\n[ \t\r]*\n\s*")
 _LINE = re.compile(r"\n\s*")
 _SENTENCE_END = re.compile(r"[.?!…]+(?=\s|$)")
-_PAIR = {"“": "”", "„": "“”", "«": "»", "»": "«", "‹": "›", "``": "''", '"': '"', "‘": "’", "'": "'", "”": "”", "''": "''"}
+_PAIR = {
+    "“": "”",
+    "„": "“”",
+    "«": "»",
+    "»": "«",
+    "‹": "›",
+    "``": "''",
+    '"': '"',
+    "‘": "’",
+    "'": "'",
+    "”": "”",
+    "''": "''",
+}
 _SINGLE = frozenset("‘’'")
-_OPEN_BEFORE = frozenset(" \t\n\r\u00a0([{—–-/\"“„«`…")
+_OPEN_BEFORE = frozenset(' \t\n\r\u00a0([{—–-/"“„«`…')
 _ELIDED = re.compile(r"(?:\d0s|em|til|tis|twas|cause|bout|round|n)\b", re.IGNORECASE)
 LONGEST_SINGLE = 800  # code points that a quotation in single marks may have: beyond, the mark was an apostrophe
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from storygraph.annotate.quotes.cues import VERBS
 from storygraph.annotate.quotes.layout import is_passive, subject
 from storygraph.model import Span
 
@@ -16,14 +17,25 @@ PASSIVE_SPEAKER = frozenset({"cite", "quote", "hear", "overhear", "record"})  # 
 
 def source_of(verb: Token) -> Token | None:
     """The head of the phrase that says it: subject, agent, or what the verb modifies; None if nobody is named."""
-    seen = 0
     node: Token | None = verb
-    while node is not None and seen < 6:
+    for _ in range(6):
+        if node is None:
+            break
         found, node = _source_at(node)
         if found is not None:
             return found
-        seen += 1
-    return None
+    return _noun_before(verb)
+
+
+def _noun_before(verb: Token) -> Token | None:
+    """The noun right before a finite verb, for parses that miss the subject."""
+    if verb.tag_ not in ("VBD", "VBZ", "VBP") or is_passive(verb) or subject(verb) is not None or verb.dep_ == "conj":
+        return None
+    i = verb.i - 1
+    while i > verb.sent.start and verb.doc[i].pos_ in ("ADV", "AUX"):
+        i -= 1
+    before = verb.doc[i]
+    return before if i >= verb.sent.start and before.pos_ in ("PROPN", "NOUN", "PRON") else None
 
 
 def _source_at(verb: Token) -> tuple[Token | None, Token | None]:
@@ -42,8 +54,26 @@ def _source_at(verb: Token) -> tuple[Token | None, Token | None]:
     if verb.dep_ in ("acl", "relcl"):
         return verb.head, None
     if verb.dep_ == "prep" or verb.dep_ in _UPWARD:
-        return None, _above(verb)
+        return None, parallel_cue(verb) or _above(verb)
     return None, None
+
+
+def parallel_cue(verb: Token) -> Token | None:
+    """The cue that a second cue is really coordinated with: "said he knew and *added* that …" (attached to "knew")."""
+    if verb.dep_ != "conj" or subject(verb) is not None:
+        return None
+    content = verb.head
+    while content.dep_ == "conj":
+        content = content.head
+    cue = content.head
+    if content.dep_ != "ccomp" or content.i < cue.i or not (_strong(cue) and _strong(verb)):
+        return None
+    return cue if cue.tag_ == verb.tag_ and verb.tag_ in ("VBD", "VBZ", "VBP", "VBG") else None
+
+
+def _strong(verb: Token) -> bool:
+    known = VERBS.get(verb.lemma_.lower())
+    return known is not None and "s" in known.flags
 
 
 def _above(verb: Token) -> Token | None:
@@ -104,7 +134,7 @@ def _right_end(head: Token) -> int:
             break
         if child.dep_ == "prep" and child.lower_ in _INSIDE and head.pos_ != "PRON":
             last = _before_clause(child)
-        elif child.dep_ in ("cc", "conj", "nummod") or (child.dep_ == "case" and False):
+        elif child.dep_ in ("cc", "conj", "nummod"):
             last = _right_end(child) if child.dep_ == "conj" else child.i
         else:
             break

@@ -29,3 +29,8 @@ def sentences_in(page: Page, k: int) -> list[Span]:
         if any(c.isalnum() for c in page.text[start:end]):
             spans.append(Span(start=start, end=end))
     return spans or [Span(start=q.start, end=q.end)]
+
+
+def whole_of(page: Page, k: int) -> Span:
+    """The stretch in marks as one piece."""
+    return Span(start=page.quoted[k].start, end=page.quoted[k].end)

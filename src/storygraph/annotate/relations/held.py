@@ -94,7 +94,11 @@ def _holders(actors: Actors, noun: Token) -> Iterator[Named]:
                 yield from _persons(actors, _antecedent(child))
     if noun.dep_ == "pobj" and noun.head.lower_ == "as":
         for child in noun.head.head.children:
-            if child.dep_ in ("nsubjpass", "dobj") or child.dep_ == "nsubj" and noun.head.head.lemma_ in ("serve", "work", "resign", "act"):
+            if (
+                child.dep_ in ("nsubjpass", "dobj")
+                or child.dep_ == "nsubj"
+                and noun.head.head.lemma_ in ("serve", "work", "resign", "act")
+            ):
                 yield from _persons(actors, _antecedent(child))
     right = _beside(actors, noun, +1)
     if right is not None:
@@ -137,7 +141,10 @@ def _beside(actors: Actors, noun: Token, step: int) -> Named | None:
 
 def _bodies(actors: Actors, noun: Token, holders: list[Named]) -> Iterator[Named]:
     """Of what or whom: owner or modifier of the title, its prepositional complements, the name right before it."""
-    for head in {noun.i: noun, **({noun.head.i: noun.head} if noun.dep_ in MODIFIERS and noun.head.i > noun.i else {})}.values():
+    for head in {
+        noun.i: noun,
+        **({noun.head.i: noun.head} if noun.dep_ in MODIFIERS and noun.head.i > noun.i else {}),
+    }.values():
         for child in head.children:
             if child.dep_ in ("poss", "compound", "amod", "nmod") and child.i < noun.i:
                 yield from _body(actors, child)
@@ -197,8 +204,10 @@ def _coordinated(token: Token) -> Iterator[Token]:
 def _detail(noun: Token) -> str:
     """The title with what stands before it in lower case or as part of it: "former chief executive"."""
     doc, start = noun.doc, noun.i
-    while start > noun.sent.start and doc[start - 1].dep_ in ("compound", "amod") and (
-        doc[start - 1].lower_ in STATUS_WORDS | SECOND or not doc[start - 1].ent_type_
+    while (
+        start > noun.sent.start
+        and doc[start - 1].dep_ in ("compound", "amod")
+        and (doc[start - 1].lower_ in STATUS_WORDS | SECOND or not doc[start - 1].ent_type_)
     ):
         start -= 1
     return str(doc[start : noun.i + 1].text)

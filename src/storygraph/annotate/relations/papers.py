@@ -56,7 +56,11 @@ def _done_to(actors: Actors, paper: Named, verb: Token) -> Iterator[Candidate]:
         elif child.dep_ == "nsubj" and type_ and verb.dep_ == "relcl":
             for who in _acting(actors, child):
                 yield Candidate(type_, who, paper, verb.lemma_, verb)
-        elif child.dep_ in ("prep", "dative") and child.lower_ == "to" and verb.lemma_ in ("send", "address", "submit", "deliver", "write"):
+        elif (
+            child.dep_ in ("prep", "dative")
+            and child.lower_ == "to"
+            and verb.lemma_ in ("send", "address", "submit", "deliver", "write")
+        ):
             for obj in child.children:
                 if obj.dep_ == "pobj":
                     for who in _acting(actors, obj):

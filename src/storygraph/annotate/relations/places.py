@@ -11,7 +11,10 @@ from storygraph.annotate.relations.actors import Actors, Named
 from storygraph.annotate.relations.candidate import Candidate
 
 INSIDE = frozenset("in of at near off".split())
-PARTIES = {"R": ("Republican", "Republicans", "GOP", "Republican Party"), "D": ("Democrat", "Democrats", "Democratic Party", "Democratic")}
+PARTIES = {
+    "R": ("Republican", "Republicans", "GOP", "Republican Party"),
+    "D": ("Democrat", "Democrats", "Democratic Party", "Democratic"),
+}
 
 
 def placed(actors: Actors) -> Iterator[Candidate]:
@@ -71,7 +74,7 @@ def _inside(actors: Actors, named: Named, last: Token, prep: Token) -> Iterator[
 
 
 def _mandate(actors: Actors, named: Named, token: Token) -> Iterator[Candidate]:
-    """"Lee, R-Va." and "Lee (D-Maine)": the state represented, and the party."""
+    """ "Lee, R-Va." and "Lee (D-Maine)": the state represented, and the party."""
     doc = actors.doc
     letter = token.text.split("-")[0]
     if letter not in PARTIES:

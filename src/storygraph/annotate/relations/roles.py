@@ -54,7 +54,9 @@ for _type, _list in _WORDS.items():
 
 SECOND = frozenset("assistant associate deputy junior vice ex-vice undersecretary sub".split())
 """Before a leader's title: then the holder only works there."""
-MANDATES = frozenset("congressman congresswoman delegate lawmaker mp representative senator councillor legislator".split())
+MANDATES = frozenset(
+    "congressman congresswoman delegate lawmaker mp representative senator councillor legislator".split()
+)
 """Of a place these represent it; of a party or house they are members."""
 STATUS_WORDS = frozenset("acting current ex former incumbent interim late longtime new outgoing then".split())
 
@@ -129,4 +131,6 @@ DOCUMENT_VERBS: dict[str, str] = {
     "request": "REQUESTED", "subpoena": "REQUESTED", "demand": "REQUESTED", "seek": "REQUESTED", "leak": "LEAKED",
     "deny": "DENIED", "dispute": "DENIED", "reject": "DENIED", "publicise": "ISSUED", "enact": "ISSUED",
 }  # fmt: skip
-SAYING_IN = frozenset("according announce add confirm declare explain note report reveal reply respond say state tell warn write describe call claim".split())
+SAYING_IN = frozenset(
+    "according announce add confirm declare explain note report reveal reply respond say state tell warn write describe call claim".split()
+)

@@ -48,7 +48,14 @@ def _unreal(verb: Token) -> bool:
 
 
 def _transitive(actors: Actors, verb: Token, type_: str) -> Iterator[Candidate]:
-    agents = [a for c in verb.children if c.dep_ == "agent" for o in c.children if o.dep_ == "pobj" for a in _acting(actors, o)]
+    agents = [
+        a
+        for c in verb.children
+        if c.dep_ == "agent"
+        for o in c.children
+        if o.dep_ == "pobj"
+        for a in _acting(actors, o)
+    ]
     if agents:
         patients = [p for c in verb.children if c.dep_ == "nsubjpass" for p in _acting(actors, _antecedent(c))]
         if verb.dep_ in ("acl", "relcl") and not patients:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from storygraph.annotate.times.arithmetic import day_of
 from storygraph.annotate.times.reference import Reference
 
-SOON = 14  # days: without a verb, a date so little ahead is read as coming, not as that of the year before
+SOON = 60  # days: a date so little ahead is the coming one, whatever the tense: that of last year would say so
 
 
 def month_value(ref: Reference, month: int, day: int | None = None, relation: str | None = None) -> str | None:
@@ -40,19 +40,18 @@ def _years(ref: Reference, today: date, month: int, day: int | None, relation: s
         return (year + 1 if asked <= here else year,)
     if relation == "this" or asked == here:
         return (year,)
-    if ref.direction in ("future", "present"):
+    if ref.direction == "future":
         return _ahead(ref, today, asked)
     if asked < here or (day and is_day(year, month, day) and (date(year, month, day) - today).days <= SOON):
         return (year, year - 4)
-    if not ref.direction and asked > here and month - today.month <= 1:
+    if asked > here and month - today.month <= (1 if ref.direction else 4):
         return (year,)
     return (year - 1, year - 4)
 
 
 def _ahead(ref: Reference, today: date, asked: tuple[int, int]) -> tuple[int, ...]:
-    """A present tense ("the law, which takes effect in May") leaves what is just behind where it is."""
     behind = (today.month - asked[0]) % 12
-    if asked < (today.month, today.day if asked[1] else 0) and (ref.direction == "present" or behind <= 1):
+    if asked < (today.month, today.day if asked[1] else 0) and behind <= 1:
         return (today.year,)
     return (today.year if asked > (today.month, 0) else today.year + 1, today.year + 4)
 
@@ -75,7 +74,7 @@ def weekday_value(ref: Reference, weekday: int, relation: str | None = None) -> 
         return _after(today, weekday).isoformat()
     if relation == "this" and ref.direction != "past":
         return (today + timedelta(days=weekday - today.weekday())).isoformat()
-    if back and ref.direction in ("future", "present"):
+    if back and ref.direction == "future":
         return _after(today, weekday).isoformat()
     return (today - timedelta(days=back)).isoformat()
 

@@ -8,7 +8,7 @@ from storygraph.annotate.times.parts import mod_of_part
 from storygraph.annotate.times.reference import Reference
 
 rules = Rules()
-_NEAR = "(?P<near> JUST? (?:ABOUT|BEFORE|AFTER|NEARLY) | SOMETIME (?:ABOUT|AROUND|BEFORE|AFTER) )?".replace("|AROUND", "")
+_NEAR = "(?P<near> JUST (?:BEFORE|AFTER) | JUST? (?:ABOUT|NEARLY) | SOMETIME (?:ABOUT|BEFORE|AFTER) )?"
 _ZONE = "(?P<zone> ZONE | LOCAL TIME | OTHER TIME | COMMA ZONE (?=COMMA) )?"
 
 
@@ -73,4 +73,4 @@ def bare_part(m: Match, ref: Reference) -> Readings:
         token = ref.token
         return Reading("TIME", "TNI", floating=True) if token.dep_ in ("advmod", "npadvmod") else None
     alone = m.has("the") and m.before in ("in", "during", "of") and m["part_of"] != "DT"
-    return Reading("TIME", f"T{m['part_of']}", mod_of_part(m.said("part")), floating=True, tail=not alone)
+    return Reading("TIME", f"T{m['part_of']}", mod_of_part(m.said("part")), floating=True, tail=not (alone or m.has("part")))

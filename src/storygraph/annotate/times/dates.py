@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from storygraph.annotate.times.amounts import amount
 from storygraph.annotate.times.calendar_year import is_day, matching_year, month_value, weekday_value
 from storygraph.annotate.times.grammar import WHICH, Match, Reading, Readings, Rules
 from storygraph.annotate.times.parts import mod_of_part, relation_of
@@ -12,7 +13,9 @@ from storygraph.annotate.times.reference import Reference
 
 rules = Rules()
 RELATION = "(?P<rel> THE? (?:LAST|PAST|PREVIOUS|NEXT|COMING|FOLLOWING) | THIS (?:PAST|COMING)? | THAT )?"
-_OF_YEAR = "(?: COMMA? OF? (?P<yrel> LAST|THIS|NEXT|THAT|SAME|FOLLOWING|PREVIOUS|THE (?:SAME|FOLLOWING|PREVIOUS)) YEARWORD )"
+_OF_YEAR = (
+    "(?: COMMA? OF? (?P<yrel> LAST|THIS|NEXT|THAT|SAME|FOLLOWING|PREVIOUS|THE (?:SAME|FOLLOWING|PREVIOUS)) YEARWORD )"
+)
 _WEEKDAY = "(?: (?P<wd> WEEKDAY) COMMA? THE? )?"
 
 
@@ -75,7 +78,7 @@ def month_and_year(m: Match, ref: Reference) -> Readings:
 
 
 @rules.add(
-    f"{RELATION} {_WEEKDAY} {WHICH} month=MONTH DASH? THE? day=DAY {_OF_YEAR}?",
+    f"{RELATION} {_WEEKDAY} {WHICH} (?P<near> ABOUT)? month=MONTH DASH? THE? day=DAY {_OF_YEAR}?",
     f"{RELATION} {_WEEKDAY} THE? day=DAY DASH? OF? month=MONTH {_OF_YEAR}?",
 )
 def day_and_month(m: Match, ref: Reference) -> Readings:
@@ -88,12 +91,14 @@ def day_and_month(m: Match, ref: Reference) -> Readings:
         return Reading("DATE", f"{year}-{month:02d}-{day:02d}")
     value = matching_year(ref, m["wd"], month, day) if m.has("wd") and not m.has("rel") else None
     value = value or month_value(ref, month, day, relation_of(m.said("rel")))
-    part = m.said("part") if "part" in m.names else ""
-    return Reading("DATE", value, mod_of_part(part)) if value else None
+    mod = mod_of_part(m.said("part")) if "part" in m.names else None
+    if "near" in m.names and m.has("near"):
+        mod = "APPROX"
+    return Reading("DATE", value, mod) if value else None
 
 
 def _is_month(m: Match) -> bool:
-    """"may 5" and "march 5 miles" in small letters are verbs."""
+    """ "may 5" and "march 5 miles" in small letters are verbs."""
     return m["month"] not in (3, 5) or m.capital("month")
 
 
@@ -140,7 +145,10 @@ def _told_month(narrative: str, month: int, relation: str) -> str:
 def _noun_month(m: Match, ref: Reference) -> bool:
     """May and March (and April, June, August as names) only where nothing says verb or person."""
     token = ref.token_at(m.tokens[m.at("month")].start)
-    if token.ent_type_ in ("PERSON", "ORG", "GPE", "FAC", "LOC", "WORK_OF_ART", "NORP") and m.before not in _TIME_PREPOSITIONS:
+    if (
+        token.ent_type_ in ("PERSON", "ORG", "GPE", "FAC", "LOC", "WORK_OF_ART", "NORP")
+        and m.before not in _TIME_PREPOSITIONS
+    ):
         return False
     if m["month"] in (3, 5):
         return m.before in _TIME_PREPOSITIONS or token.ent_type_ == "DATE"
@@ -157,31 +165,36 @@ _TIME_PREPOSITIONS = {
 def weekday(m: Match, ref: Reference) -> Readings:
     """Tuesday, last Tuesday, late on Tuesday, the previous Friday."""
     word = m.word(m.at("wd"))
-    if len(word) < 6 and m.word(m.at("wd"))[-1] != "." and not (m.capital("wd") and m.before in ("on", "by", ",", "(")):
+    if len(word) < 6 and word[-1] != "." and not (m.capital("wd") and (m.before == "on" or m.after == ",")):
         return None
     return Reading("DATE", weekday_value(ref, m["wd"], relation_of(m.said("rel"))), mod_of_part(m.said("part")))
 
 
-@rules.add(f"{WHICH} THE? (?:YEARWORD OF?)? year=YEARS", f"{WHICH} THE YEARWORD num=INT")
+@rules.add(f"{WHICH} (?:THE YEARWORD OF?)? (?P<year> YEARS) (?P<on> OR LATER | AND BEYOND)?", f"{WHICH} THE YEARWORD (?P<num> INT | NUMWORD SCALE)")
 def year(m: Match, ref: Reference) -> Readings:
     """1998, early 1998, the year 1998, '98."""
-    at = m.at("year") if "year" in m.names else m.at("num")
-    number = m.tokens[at].value
-    if not m.has("part") and m.first == m.last and not _is_year(m, ref, at):
+    mod = mod_of_part(m.said("part"))
+    if "num" in m.names:
+        number = amount(m, "num")
+        return Reading("DATE", f"{number:04d}", mod) if isinstance(number, int) and 1 <= number < 2200 else None
+    if m.first == m.at("year") and not _is_year(m, ref, m.first):
         return None
-    if not m.has("part") and m.first < m.last and m.word(m.first) == "the" and m.word(m.first + 1) != "year":
-        return None
-    return Reading("DATE", f"{number:04d}", mod_of_part(m.said("part"))) if 1 <= number < 2200 else None
+    return Reading("DATE", f"{m['year']:04d}", "ON_OR_AFTER" if m.has("on") else mod)
 
 
 def _is_year(m: Match, ref: Reference, at: int) -> bool:
     """Four digits that count something, price something or number something are no year."""
     token = ref.token_at(m.tokens[at].start)
+    if m.before == "the" and m.tokens[at].kind == "YEAR" and m.after not in _COUNTED:
+        return True
     if m.before in _YEAR_PREPOSITIONS and m.after not in _COUNTED:
         return not (token.dep_ == "nummod" and token.head.tag_ == "NNS" and token.head.i > token.i)
     if m.tokens[at].kind == "SHORTYEAR":
         return False
-    if m.before in ("$", "£", "€", "#", ".", "no", "about", "some", "nearly", "over", "than", "/") or m.after in _COUNTED:
+    if (
+        m.before in ("$", "£", "€", "#", ".", "no", "about", "some", "nearly", "over", "than", "/")
+        or m.after in _COUNTED
+    ):
         return False
     if m.before in ("-", "–", "—") and m.word(at - 2).isdigit() and len(m.word(at - 2)) != 4:
         return False
@@ -190,8 +203,36 @@ def _is_year(m: Match, ref: Reference, at: int) -> bool:
     return token.ent_type_ not in ("QUANTITY", "MONEY", "PERCENT") and 1600 <= m.tokens[at].value <= 2100
 
 
-_YEAR_PREPOSITIONS = {"in", "since", "until", "till", "by", "from", "during", "before", "after", "of", "between", "and", "to"}
-_COUNTED = {"%", "percent", "people", "dollars", "euros", "pounds", "points", "shares", "troops", "miles", "km", "feet", "square"}
+_YEAR_PREPOSITIONS = {
+    "in",
+    "since",
+    "until",
+    "till",
+    "by",
+    "from",
+    "during",
+    "before",
+    "after",
+    "of",
+    "between",
+    "and",
+    "to",
+}
+_COUNTED = {
+    "%",
+    "percent",
+    "people",
+    "dollars",
+    "euros",
+    "pounds",
+    "points",
+    "shares",
+    "troops",
+    "miles",
+    "km",
+    "feet",
+    "square",
+}
 
 
 @rules.add(f"{WHICH} THE? d=DECADE")
@@ -220,7 +261,9 @@ def first_of_range(m: Match, ref: Reference) -> Readings:
     return _dated(m, ref, m["d"], m.first, m.last)
 
 
-@rules.add("(?P<a> month=MONTH d=DAY) (?:TO|AND|DASH) (?P<b> e=DAY) (?!ANYUNIT|PERCENT|AMPM|MONTH|SCALE) (?P<c> COMMA year=YEAR)?")
+@rules.add(
+    "(?P<a> month=MONTH d=DAY) (?:TO|AND|DASH) (?P<b> e=DAY) (?!ANYUNIT|PERCENT|AMPM|MONTH|SCALE) (?P<c> COMMA year=YEAR)?"
+)
 def day_range(m: Match, ref: Reference) -> Readings:
     """ "May 3 to 7", "May 3-7, 2024": two expressions, the second with the month of the first."""
     if m["e"] <= m["d"]:
@@ -276,6 +319,9 @@ def numeric_order(texts: list[str], published: date | None) -> bool:
             continue
         votes += (parts[0] > 12) - (parts[1] > 12)
         if published and max(parts[:2]) <= 12 and parts[0] != parts[1] and parts[2] % 100 == published.year % 100:
-            near = [abs(12 * 0 + 30 * (mo - published.month) + d - published.day) <= 15 for d, mo in (parts[:2], parts[1::-1])]
+            near = [
+                abs(12 * 0 + 30 * (mo - published.month) + d - published.day) <= 15
+                for d, mo in (parts[:2], parts[1::-1])
+            ]
             votes += near[0] - near[1]
     return votes > 0

@@ -10,7 +10,7 @@ from storygraph.annotate.times.reference import Reference
 rules = Rules()
 _SPAN_PREPOSITIONS = {
     "for", "in", "over", "within", "after", "during", "of", "several", "many", "by", "through", "throughout", "than",
-    "took", "take", "last", "lasted", "spent", "just", "mere", "recent", "with", "took", "until", "before", "took",
+    "took", "take", "last", "lasted", "spent", "just", "mere", "with", "before", "follows", "following", "took",
 }  # fmt: skip
 
 
@@ -42,17 +42,21 @@ def _is_span(m: Match, ref: Reference) -> bool:
             return False
         if m.tokens[m.first - 1].kind in ("MONEY", "DECIMAL", "INT", "DAYNUM") if m.first else False:
             return False
-    if n[0].kind in ("INT", "DAYNUM", "YEAR", "DECIMAL") and m.first and m.tokens[m.first - 1].kind in ("MONEY", "DASH"):
+    if (
+        n[0].kind in ("INT", "DAYNUM", "YEAR", "DECIMAL")
+        and m.first
+        and m.tokens[m.first - 1].kind in ("MONEY", "DASH")
+    ):
         return m.tokens[m.first - 1].kind == "DASH" and not m.word(m.first - 2).isdigit()
     if m.word(m.at("unit")) == "second" or (unit == "quarter" and n[0].kind in ("A", "HALF", "THE", "FEW")):
         return False
     return not (unit == "season" and n[0].kind != "NUMWORD")
 
 
-@rules.add("n=WHOLE DASH? unit=ANYUNIT DASH? OLD")
-def age(m: Match, ref: Reference) -> Readings:
-    """25-year-old, 64 years old."""
-    return Reading("DURATION", duration_value(m["n"], m["unit"]), silent=True)
+@rules.add("n=WHOLE DASH? unit=ANYUNIT DASH? OLD", "NUMERAL DASH QUARTER", "NUMERAL DASH? UNITS (?=OF THE|OF A)")
+def no_duration(m: Match, ref: Reference) -> Readings:
+    """25-year-old, 64 years old: an age tells when nothing was, so it is passed over (as the corpora of TimeML do)."""
+    return []
 
 
 @rules.add(
@@ -69,7 +73,7 @@ def span_of_numbers(m: Match, ref: Reference) -> Readings:
 
 
 @rules.add(
-    f"(?P<mod> AT LEAST | MORE THAN | OVER | AT MOST )? (?P<which> THE|THAT|THIS)? (?P<rel> LAST|PAST|NEXT|COMING|FOLLOWING|PREVIOUS|LATEST|ORDINAL|ORD|RECENT) "
+    f"(?P<mod> AT LEAST | MORE THAN | AT MOST )? (?P<which> THE|THAT|THIS)? (?P<rel> LAST|PAST|NEXT|COMING|FOLLOWING|PREVIOUS|LATEST|ORD|RECENT) "
     "(?P<n> COUPLE OF? | FEW | NUMERAL SCALE? | DOZEN | HALF) (?:ADDITIONAL|TRADING|FULL)? unit=ANYUNIT (?P<so> OR SO)?",
     "(?P<which> THE|THAT) (?P<n> NUMERAL) DASH? (?:TRADING)? unit=UNITS",
     f"(?P<which> THE) (?P<rel> NEXT|PAST|LAST) (?P<n> NUMERAL) (?:TO|OR|DASH) NUMERAL unit=UNITS",
@@ -85,9 +89,23 @@ def counted_span(m: Match, ref: Reference) -> Readings:
     return Reading("DURATION", duration_value(n, m["unit"]), mod, silent=True)
 
 
-@rules.add("THE PAST unit=ONEUNIT", "(?P<which> THE)? (?P<rel> PAST|LAST|NEXT|COMING|EARLY|ORD) units=UNITS", "THE units=UNITS (?P<rel> AHEAD)")
+@rules.add(
+    "THE PAST unit=ONEUNIT",
+    "(?P<which> THE)? (?P<rel> PAST|LAST|NEXT|COMING|EARLY|ORD) units=UNITS",
+    "THE units=UNITS (?P<rel> AHEAD)",
+)
 def open_span(m: Match, ref: Reference) -> Readings:
     """the past year, the coming weeks, the early years."""
+    if "unit" in m.names:
+        return Reading("DURATION", duration_value(1, m["unit"]), silent=True)
+    if m["units"] == "hour" and m.has("rel") and m.said("rel") == "early":
+        return None
+    return Reading("DURATION", duration_value("X", m["units"]), silent=True)
+
+
+@rules.add("units=UNITS DASH LONG", "unit=UNIT DASH LONG", "unit=YEARWORD DASH LONG")
+def long_span(m: Match, ref: Reference) -> Readings:
+    """decades-long, day-long."""
     if "unit" in m.names:
         return Reading("DURATION", duration_value(1, m["unit"]), silent=True)
     return Reading("DURATION", duration_value("X", m["units"]), silent=True)
@@ -96,11 +114,19 @@ def open_span(m: Match, ref: Reference) -> Readings:
 @rules.add("THE? units=UNITS")
 def bare_span(m: Match, ref: Reference) -> Readings:
     """for years, in weeks: an unknown number, after a word of time only."""
-    if m["units"] in ("season", "quarter", "weekend", "second") or m.word(m.first) == "the":
+    if m["units"] in ("season", "quarter", "weekend", "second") or m.before not in _SPAN_PREPOSITIONS:
         return None
-    if m.before not in _SPAN_PREPOSITIONS or m.after in ("of",):
+    if m.word(m.first) == "the" and m.after not in ("before", "after", "since", "leading", "ahead", "following"):
         return None
     return Reading("DURATION", duration_value("X", m["units"]), silent=True)
+
+
+@rules.add("THE? (?:FISCAL|FULL)? YEARWORD (?=OTHER MONTH)")
+def year_ended(m: Match, ref: Reference) -> Readings:
+    """ "the year ended March 31": one year, whichever that was."""
+    if m.after not in ("ended", "ending", "to", "through"):
+        return None
+    return Reading("DURATION", "P1Y", silent=True)
 
 
 @rules.add("t=LAPSE")
@@ -112,7 +138,7 @@ def lapse(m: Match, ref: Reference) -> Readings:
     return Reading("DURATION", f"PT{hours}H{minutes}M{seconds}S", silent=True)
 
 
-@rules.add("A LONG TIME", "A? (?:COUPLE OF)? SOMETIME", "A FEW? TIME (?!ANYUNIT)", "FEW TIME (?!OF)")
+@rules.add("A LONG TIME", "FEW TIME (?!OF)")
 def vague_span(m: Match, ref: Reference) -> Readings:
     """some time, a long time."""
     if m.said() not in ("a long time", "some time"):
@@ -156,16 +182,22 @@ def weekdays(m: Match, ref: Reference) -> Readings:
 def adverb(m: Match, ref: Reference) -> Readings:
     """daily, monthly; not as a name ("the Daily Herald")."""
     token = ref.token_at(m.tokens[m.first].start)
-    if token.pos_ == "PROPN" or token.ent_type_ in ("ORG", "WORK_OF_ART", "PERSON"):
+    if token.pos_ == "PROPN" or (m.said() == "quarterly" and token.pos_ != "ADV") or token.ent_type_ in ("ORG", "WORK_OF_ART", "PERSON"):
         return None
     return Reading("SET", m["w"], silent=True)
 
 
-@rules.add("(?P<n> ONCE | TWICE | NUMERAL TIMES | FEW TIMES) (?:A|PER|EVERY) unit=ONEUNIT", "PER DASH? unit=ONEUNIT", "A unit=ONEUNIT")
+@rules.add(
+    "(?P<n> ONCE | TWICE | NUMERAL TIMES | FEW TIMES) (?:A|PER|EVERY) unit=ONEUNIT",
+    "PER DASH? unit=ONEUNIT",
+    "A unit=ONEUNIT",
+)
 def rate(m: Match, ref: Reference) -> Readings:
     """twice a week, once a year, per day, "$5 a month"."""
     if "n" not in m.names and m.word(m.first) != "per":
         kind = m.tokens[m.first - 1].kind if m.first else "OTHER"
         if kind not in ("INT", "DECIMAL", "DAYNUM", "SCALE", "PERCENT", "TIMES"):
             return None
+    if m["unit"] in ("hour", "minute", "second") and m.word(m.first) == "per":
+        return []
     return Reading("SET", duration_value(1, m["unit"]), silent=True)

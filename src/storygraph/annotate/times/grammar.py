@@ -29,8 +29,8 @@ GROUPS = {
 _NAMED = re.compile(r"(\w+)=([A-Z]{2,}|A\b)")
 _KIND = re.compile(r"(?<![<\w\\])(?:[A-Z][A-Z_]+|A\b)")
 
-APPROXIMATE = """(?P<mod>(?: JUST? (?:ABOUT|OVER|UNDER|NEARLY|SOME)
-    | JUST | AT (?:LEAST|MOST) | UP TO | NO? (?:MORE|LESS) THAN | AS (?:MUCH|MANY) AS )+)?"""
+APPROXIMATE = """(?P<mod>(?: JUST? (?:ABOUT|OVER|UNDER|NEARLY) | AT (?:LEAST|MOST) | UP TO
+    | NO? (?:MORE|LESS) THAN | AS FEW AS )+)?"""
 AMOUNT = """(?P<n> THE? HALF (?:A DOZEN | A DOZEN)? | A HALF (?:DASH? DOZEN)? | A? COUPLE OF? | DOZENS OF | A? DOZEN
     | A? FEW | A? SCALE | A | NUMERAL SLASHED? SCALE? | NUMERAL AND A HALF )"""
 

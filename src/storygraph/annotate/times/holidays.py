@@ -84,7 +84,7 @@ def _movable(name: str, today: date, ref: Reference, relation: str | None) -> st
     here = holiday(name, today.year)
     if relation in ("last", "past", "previous"):
         chosen = here if here < today else holiday(name, today.year - 1)
-    elif relation == "next" or ref.direction in ("future", "present"):
+    elif relation == "next" or ref.direction == "future":
         chosen = here if here >= today else holiday(name, today.year + 1)
     elif here <= today or (here - today).days <= 45 or relation == "this":
         chosen = here

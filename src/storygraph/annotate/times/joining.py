@@ -26,14 +26,14 @@ def joined(found: list[Reading], tokens: list[Token], ref: Reference) -> list[Re
 def _between(a: Reading, b: Reading, tokens: list[Token], ref: Reference) -> str:
     assert a.last is not None
     assert b.first is not None
-    return ref.doc.text[tokens[a.last].end : tokens[b.first].start].strip().lower()
+    return ref.text[tokens[a.last].end : tokens[b.first].start].strip().lower()
 
 
 def _together(a: Reading, b: Reading, tokens: list[Token], ref: Reference) -> Reading | None:
     gap = _between(a, b, tokens, ref)
-    if _is_day(a) and b.floating and gap in ("", ",", "at", ", at") and not (b.tail and gap) and "\n\n" not in gap:
+    if _is_day(a) and b.floating and gap in ("", ",") and not (b.tail and gap) and "\n\n" not in gap:
         return a._replace(type="TIME", value=a.value + b.value, last=b.last, mod=a.mod or b.mod)
-    if a.floating and _is_day(b) and gap in ("", ",", "on", "of"):
+    if a.floating and _is_day(b) and gap in ("", ",", "of"):
         return b._replace(type="TIME", value=b.value + a.value, first=a.first, mod=a.mod or b.mod, tail=False)
     if a.floating and not a.tail and b.type == "TIME" and day_of(b.value) and len(b.value) == 13 and gap == "":
         return b._replace(value=b.value[:10] + a.value, first=a.first, mod=a.mod or b.mod)
@@ -60,5 +60,3 @@ def _settled(k: int, row: list[Reading], tokens: list[Token], ref: Reference) ->
     day = min(days)[1] if days else next((r.value[:10] for r in reversed(row[:k]) if day_of(r.value)), None)
     day = day or unit_value(ref.published, "day")
     return reading._replace(value=day + reading.value)
-
-

@@ -196,7 +196,7 @@ _GROUPS: dict[str, str] = {
     "TOMORROW": "tomorrow",
     "OLD": "old",
     "LONG": "long",
-    "ADDITIONAL": "additional extra further full whole entire consecutive straight",
+    "ADDITIONAL": "additional extra further whole entire consecutive straight",
     "TRADING": "trading business working calendar-day",
     "FULL": "full",
     "AHEAD": "ahead",

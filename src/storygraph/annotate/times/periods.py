@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 
+from storygraph.annotate.times.calendar_year import month_value
 from storygraph.annotate.times.arithmetic import SEASON_ORDER, season, shifted, unit_value
 from storygraph.annotate.times.grammar import WHICH, Match, Reading, Readings, Rules
 from storygraph.annotate.times.parts import mod_of_part, relation_of
@@ -21,10 +22,12 @@ _YEARLY = """(?: COMMA? OF? (?: THE? (?:FISCAL|CALENDAR)? YEARWORD? year=YEAR | 
 def quarter(m: Match, ref: Reference) -> Readings:
     """the third quarter of 2019, third-quarter, next year's first half, the fiscal first quarter."""
     half = m.said("what") == "half"
-    if m["ord"] > (2 if half else 4) or (half and m.first == m.at("ord")):
+    if m["ord"] > (2 if half else 4) or (half and m.last == m.at("what")):
         return None
     code = f"{'H' if half else 'Q'}{m['ord']}"
-    return Reading("DATE", f"{_year(m, ref, m['ord'], 2 if half else 4)}-{code}", mod_of_part(m.said("part")))
+    value = f"{_year(m, ref, m['ord'], 2 if half else 4)}-{code}"
+    adjective = m.word(m.at("what") - 1) == "-" and m.word(m.first) == "the"
+    return Reading("DATE", value, mod_of_part(m.said("part")), first=m.first + 1 if adjective else None)
 
 
 def _year(m: Match, ref: Reference, nth: int, per_year: int) -> str:
@@ -40,7 +43,7 @@ def _year(m: Match, ref: Reference, nth: int, per_year: int) -> str:
     if ref.published is None:
         return "XXXX"
     current = (ref.published.month - 1) * per_year // 12 + 1
-    ahead = ref.direction in ("future", "present")
+    ahead = ref.direction == "future"
     return f"{ref.published.year - (nth > current and not ahead):04d}"
 
 
@@ -61,6 +64,23 @@ def part_of_year(m: Match, ref: Reference) -> Readings:
     return Reading("DATE", f"{m['year']:04d}-H2")
 
 
+@rules.add("THE? QUARTER (?=OTHER month=MONTH DAYNUM)")
+def quarter_ended(m: Match, ref: Reference) -> Readings:
+    """ "the quarter ended Sept. 30": the quarter of that month."""
+    value = month_value(ref, m["month"])
+    if m.after not in ("ended", "ending") or value is None:
+        return None
+    return Reading("DATE", f"{value[:4]}-Q{(m['month'] + 2) // 3}")
+
+
+@rules.add("(?:THE? FULL YEARWORD | THE YEARWORD)")
+def the_year(m: Match, ref: Reference) -> Readings:
+    """ "for the year": that of publication."""
+    if m.before != "for" and m.word(m.last - 1) != "full":
+        return None
+    return Reading("DATE", unit_value(ref.published, "year"))
+
+
 @rules.add("(?P<which> THE (?:LATEST|CURRENT|SAME)? (?:FISCAL)? | THIS | THAT) (?P<q> QUARTER|PERIOD)")
 def the_quarter(m: Match, ref: Reference) -> Readings:
     """the quarter, the latest period: the quarter the text is about, else the last one that had ended."""
@@ -76,7 +96,7 @@ def the_quarter(m: Match, ref: Reference) -> Readings:
 
 
 @rules.add(
-    "THE? A? (?P<u> YEARWORD) DASH? (?:AGO|EARLIER) (?:ord=ORD)? DASH? (?:QUARTER|PERIOD)?",
+    "THE? A? (?P<u> YEARWORD) DASH? (?:AGO|EARLIER) (?:ord=ORD)? DASH? (?P<q> QUARTER|PERIOD)?",
     "THE year=YEAR (?:ord=ORD DASH?)? (?P<q> QUARTER|PERIOD)",
 )
 def compared_period(m: Match, ref: Reference) -> Readings:
@@ -91,7 +111,8 @@ def compared_period(m: Match, ref: Reference) -> Readings:
     period = ref.period if ref.period and "-Q" in ref.period else None
     base = period or (unit_value(ref.published, "year") if ref.published else None)
     value = shifted(base, "year", -1) if base else "XXXX"
-    return Reading("DATE", value, silent=True) if value else None
+    adjective = m.word(m.at("u") + 1) == "-" and not m.has("q")
+    return Reading("DATE", value, first=m.at("u") if adjective else None, silent=True) if value else None
 
 
 @rules.add(
@@ -113,7 +134,21 @@ def season_of_year(m: Match, ref: Reference) -> Readings:
     return Reading("DATE", _season_value(m["season"], relation_of(m.said("rel")), ref), mod)
 
 
-_SEASON_PREPOSITIONS = {"in", "during", "since", "until", "by", "over", "through", "throughout", "for", "of", "before", "after", "this"}
+_SEASON_PREPOSITIONS = {
+    "in",
+    "during",
+    "since",
+    "until",
+    "by",
+    "over",
+    "through",
+    "throughout",
+    "for",
+    "of",
+    "before",
+    "after",
+    "this",
+}
 
 
 def _season_value(code: str, relation: str | None, ref: Reference) -> str:
@@ -129,7 +164,7 @@ def _season_value(code: str, relation: str | None, ref: Reference) -> str:
     elif relation == "next":
         year_of += asked <= here
     elif relation is None or relation == "that":
-        ahead = ref.direction in ("future", "present")
+        ahead = ref.direction == "future"
         if asked > here and not ahead:
             year_of -= 1
         elif asked < here and ahead:
@@ -137,7 +172,11 @@ def _season_value(code: str, relation: str | None, ref: Reference) -> str:
     return f"{year_of:04d}-{code}"
 
 
-@rules.add("THE? (?:FISCAL YEARWORD? | FY) OF? year=YEARS", "(?P<rel> THE? (?:LAST|THIS|NEXT|CURRENT|LATEST|PREVIOUS|COMING)|THIS) (?:FISCAL|CALENDAR) YEARWORD", "THE FISCAL YEARWORD")
+@rules.add(
+    "THE? (?:FISCAL YEARWORD? | FY) OF? year=YEARS",
+    "(?P<rel> THE? (?:LAST|THIS|NEXT|CURRENT|LATEST|PREVIOUS|COMING)|THIS) (?:FISCAL|CALENDAR) YEARWORD",
+    "THE FISCAL YEARWORD",
+)
 def fiscal_year(m: Match, ref: Reference) -> Readings:
     """fiscal 2019, the current fiscal year."""
     if "year" in m.names:
@@ -148,10 +187,8 @@ def fiscal_year(m: Match, ref: Reference) -> Readings:
     return Reading("DATE", unit_value(ref.published, "year", steps))
 
 
-@rules.add("YEARWORD DASH END", "YEARWORD END", "MID DASH? YEARWORD", "YEARWORD POSSESSIVE END", "THE YEARWORD END")
+@rules.add("ABOUT? YEARWORD DASH? END", "MID DASH? YEARWORD", "YEARWORD POSSESSIVE END", "THE YEARWORD END")
 def end_of_year(m: Match, ref: Reference) -> Readings:
     """year-end, year's end, mid-year."""
     mod = "MID" if m.said().startswith("mid") else "END"
     return Reading("DATE", unit_value(ref.published, "year"), mod)
-
-

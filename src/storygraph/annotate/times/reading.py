@@ -28,9 +28,10 @@ RULES: list[Rule] = [
 
 def read(doc: Doc, published: date | None) -> list[TimeExpression]:
     """All time expressions of a parsed text, in order."""
-    tokens, kinds = tokenise(doc.text)
-    numeric = [doc.text[t.start : t.end] for t in tokens if t.kind == "NUMDATE"]
-    ref = Reference(doc, published, dates.numeric_order(numeric, published))
+    text = doc.text
+    tokens, kinds = tokenise(text)
+    numeric = [text[t.start : t.end] for t in tokens if t.kind == "NUMDATE"]
+    ref = Reference(doc, text, published, dates.numeric_order(numeric, published))
     candidates = _candidates(kinds)
     found: list[Reading] = []
     at = 0
@@ -39,10 +40,12 @@ def read(doc: Doc, published: date | None) -> list[TimeExpression]:
             continue
         ref.offset = tokens[start].start
         for _, rule, match in sorted(candidates[start], key=lambda c: (-c[2].end(), c[0])):
-            readings = _accepted(rule, Match(match, tokens, doc.text), ref)
-            if readings:
+            readings = _accepted(rule, Match(match, tokens, text), ref)
+            if readings is not None:
                 found += readings
-                at = max(at, 1 + max(r.last for r in readings if r.last is not None))
+                at = max([match.end(), *(1 + r.last for r in readings if r.last is not None)]) if not readings else max(
+                    1 + r.last for r in readings if r.last is not None
+                )
                 for reading in readings:
                     if not (reading.silent or reading.floating) and reading.type in ("DATE", "TIME"):
                         ref.note(reading.value)
@@ -58,14 +61,14 @@ def _candidates(kinds: str) -> dict[int, list[tuple[int, Rule, object]]]:
     return candidates
 
 
-def _accepted(rule: Rule, match: Match, ref: Reference) -> list[Reading]:
-    """What the rule reads, with its stretch of tokens filled in; nothing where a number leaves the calendar."""
+def _accepted(rule: Rule, match: Match, ref: Reference) -> list[Reading] | None:
+    """What the rule reads, with its stretch of tokens filled in; None where it does not hold."""
     try:
         said = rule.action(match, ref)
     except (OverflowError, ValueError):
-        return []
+        return None  # a number leaves the calendar
     if said is None:
-        return []
+        return None
     several = said if isinstance(said, list) else [said]
     return [
         r._replace(first=match.first if r.first is None else r.first, last=match.last if r.last is None else r.last)

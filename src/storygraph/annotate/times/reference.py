@@ -21,8 +21,9 @@ class Reference:
     `narrative` is the value of the last expression that had a place in time, `period` the last quarter or year.
     """
 
-    def __init__(self, doc: Doc, published: date | None, day_first: bool) -> None:
+    def __init__(self, doc: Doc, text: str, published: date | None, day_first: bool) -> None:
         self.doc = doc
+        self.text = text
         self.published = published
         self.day_first = day_first
         self.narrative: str | None = None
@@ -58,6 +59,8 @@ class Reference:
             return "past"
         found = direction(token)
         if before in _AHEAD and found != "past":
+            return "future"
+        if before in ("until", "till") and any(a.lemma_ in ("give", "have") for a in token.ancestors):
             return "future"
         return found
 

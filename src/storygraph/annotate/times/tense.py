@@ -1,8 +1,8 @@
 """Whether what an expression dates lies behind or ahead: from the governing verb's tense, aspect and mood.
 
-The way up from the expression's token leads to the first verb that says so. A finite past or a perfect means past;
-"will", "be going to", an infinitive of purpose, plan or duty, and the present progressive mean future; a plain
-present ("the trial begins on Monday") means present, which dates read as future.
+What stands beside a noun ("Thursday's price") is past unless the noun is something that is scheduled. The way up from the expression's token leads to the first verb that says so. A finite past or a perfect means past;
+"will", "be going to", an infinitive of plan or duty, the present progressive and the plain present of a verb of
+schedules ("the trial begins on Monday") mean future.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import Literal
 
 from spacy.tokens import Token
 
-Direction = Literal["past", "future", "present"]
+Direction = Literal["past", "future"]
 
 FUTURE_MODALS = {"will", "'ll", "’ll", "wo", "shall", "going", "gonna", "can", "may", "must", "should", "might", "ca"}
 AHEAD_WORDS = {
@@ -21,18 +21,30 @@ AHEAD_WORDS = {
     "threaten", "urge", "vow", "want", "warn", "wish", "upcoming", "deadline", "supposed",
 }  # fmt: skip
 """Lemmas after which an infinitive, or under which a date, lies ahead."""
-REPORTING = {"say", "tell", "report", "show", "write", "add", "note", "claim", "argue", "think", "believe", "know"}
+_ARRANGING = {"adjourn", "defer", "delay", "expect", "extend", "plan", "postpone", "reschedule", "schedule", "slate"}
+SCHEDULED_VERBS = {
+    "air", "appear", "arrive", "begin", "close", "come", "convene", "debut", "depart", "end", "expire", "face", "fly",
+    "go", "head", "host", "launch", "leave", "mature", "meet", "open", "play", "premiere", "resume", "return", "run",
+    "start", "take", "travel", "visit", "vote",
+}  # fmt: skip
+SCHEDULED_NOUNS = {
+    "ballot", "caucus", "conference", "deadline", "debate", "election", "final", "game", "hearing", "launch", "match",
+    "meeting", "poll", "primary", "race", "referendum", "session", "summit", "talk", "trial", "visit", "vote",
+}  # fmt: skip
 
 
 def direction(token: Token) -> Direction | None:
     """Direction of what the token dates, None where no verb governs it."""
     node = token
+    if token.dep_ in ("poss", "compound", "nmod", "amod") and token.head.pos_ == "NOUN":
+        if token.head.lemma_.lower() not in SCHEDULED_NOUNS:
+            return "past"
     for _ in range(12):
         if node.pos_ in ("VERB", "AUX"):
             found = _of_verb(node)
             if found:
                 return found
-        elif node.lemma_.lower() in ("deadline", "upcoming"):
+        elif node.lemma_.lower() in ("deadline", "upcoming", "payable", "effective", "due"):
             return "future"
         if node.head is node:
             return None
@@ -46,9 +58,12 @@ def _of_verb(verb: Token) -> Direction | None:
     if words & FUTURE_MODALS or (verb.lower_ == "going" and _has_infinitive(verb)):
         return "future"
     if words & {"would", "could"}:
-        return "future" if not words & {"have"} else "past"
+        denied = "could" in words and any(c.dep_ == "neg" or c.lower_ in ("nor", "neither") for c in verb.children)
+        return "past" if denied or "have" in words else "future"
     if verb.tag_ == "VBD" or words & {"did", "was", "were", "had", "'d", "’d"}:
         return _past_or_planned(verb)
+    if words & {"has", "have", "'ve", "’ve"} and verb.lemma_ in _ARRANGING:
+        return "future"
     if words & {"has", "have", "'ve", "’ve"} or (words & {"'s", "’s"} and verb.tag_ == "VBN" and "been" in words):
         return "past"
     if "to" in words:
@@ -58,14 +73,14 @@ def _of_verb(verb: Token) -> Direction | None:
     if verb.tag_ in ("VBZ", "VBP") or words & {"is", "are", "am", "'s", "’s", "'re", "’re", "do", "does"}:
         return _of_present(verb)
     if verb.tag_ == "VBN":
-        return "future" if verb.lemma_ in ("schedule", "slate", "plan", "expect", "set") else None
+        return "future" if verb.lemma_ in ("schedule", "slate", "plan", "expect", "set") else "past"
     return None
 
 
 def _past_or_planned(verb: Token) -> Direction:
     """ "was scheduled for Tuesday", "was due to start": ahead of the past, which dates read as future."""
-    if verb.lemma_ in ("schedule", "slate", "expect", "plan") and verb.tag_ == "VBN":
-        return "future"
+    if verb.lemma_ in _ARRANGING:
+        return "past" if any(c.lower_ == "had" for c in verb.children) else "future"
     if verb.lemma_ == "be" and any(c.lower_ in ("due", "likely") for c in verb.children):
         return "future"
     return "past"
@@ -75,6 +90,8 @@ def _of_infinitive(verb: Token) -> Direction | None:
     head = verb.head
     if head is verb:
         return "future"  # headlines: "Minister to resign in May"
+    if head.lemma_.lower() in AHEAD_WORDS and any(c.lower_ == "had" for c in (*head.children, *head.head.children)):
+        return "past"
     if head.lemma_.lower() in AHEAD_WORDS or head.pos_ in ("NOUN", "PROPN"):
         return "future" if head.lemma_.lower() in AHEAD_WORDS or _passive(verb) else None
     if head.lemma_ == "be" and head.tag_ != "VBD":
@@ -93,7 +110,7 @@ def _of_gerund(verb: Token) -> Direction | None:
 def _of_present(verb: Token) -> Direction | None:
     if verb.lemma_ in ("expect", "plan", "schedule", "hope", "intend", "aim", "want", "slate"):
         return "future"
-    return None if verb.lemma_ in REPORTING else "present"
+    return "future" if verb.lemma_ in SCHEDULED_VERBS else None
 
 
 def _has_infinitive(verb: Token) -> bool:

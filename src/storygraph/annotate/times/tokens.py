@@ -20,63 +20,91 @@ class Token(NamedTuple):
     value: Any
 
 
+def _either(words: list[str]) -> str:
+    """Alternatives with a small or a capital first letter."""
+    return "|".join(f"[{w[0].upper()}{w[0]}]{w[1:]}" for w in words)
+
+
 _ONES = "|".join(SMALL_NUMBERS[1:10])
-_TEENS = "|".join(SMALL_NUMBERS[10:])
-_TENS = "|".join(TENS)
-_BELOW_100 = rf"(?:(?:{_TENS})(?:[ -](?:{_ONES}))?|{_TEENS}|(?:oh|o)[ -](?:{_ONES}))"
-_NAMES = "|".join(sorted((re.escape(n) for n in HOLIDAY_NAMES), key=len, reverse=True))
+_TENS = _either(TENS)
+_BELOW_100 = rf"(?:(?:{_TENS})(?:[ -](?:{_ONES}))?|{'|'.join(SMALL_NUMBERS[10:])}|(?:oh|o)[ -](?:{_ONES}))"
+_NAMES = "|".join(sorted((re.escape(n.title()) for n in HOLIDAY_NAMES), key=len, reverse=True))
+_NAMES = _NAMES.replace("'S", "'s").replace("’S", "’s").replace(r"\ Of\ ", r"\ of\ ")
+_SHORT = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thu|Thurs?|Fri|Sat|Sun"
+_WORDS = rf"""(?P<AMPM>[AaPp]\.\s?[mM]\.?(?!\w)|(?:[ap]m|[AP]M)\b)
+    |(?=[STENFstenf])(?:(?P<SPOKENYEAR>(?:{_either(SMALL_NUMBERS[17:])}|[Tt]wenty)[ -]{_BELOW_100}\b)
+        |(?P<COMPOUND>(?:{_TENS})[ -](?:{_ONES})\b))
+    |(?=[A-Z])(?:(?P<HOLIDAY>(?=[ABCEFGHIJLMNPRSTVW])(?:{_NAMES})\b)|(?P<ABBREVIATION>(?:{_SHORT})\.))
+    |(?P<QNAME>[QqHh][1-4]\b)
+    |(?P<WORD>[^\W\d_]+(?:['’]clock\b)?)"""
+_NUMBERS = r"""(?P<ISO>\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-]))
+    |(?P<NUMDATE>\d{1,2}(?P<sep>[/.-])\d{1,2}(?P=sep)(?:\d{4}|\d\d)(?![\w/])|\d{4}/\d{1,2}/\d{1,2}(?!\w))
+    |(?P<LAPSE>\d{1,2}:[0-5]\d:[0-5]\d(?!\w))
+    |(?P<CLOCK>(?:[01]?\d|2[0-4])[:.][0-5]\d(?=\s?[AaPp]\.?\s?[Mm]\b)|(?:[01]?\d|2[0-4]):[0-5]\d(?!\d)
+        |(?:1[0-2]|0?[1-9])(?=[AaPp]\.?[Mm]\b))
+    |(?P<SLASHED>\d{1,2}/\d{1,2}(?![\w/]))
+    |(?P<DECADE>(?:1[4-9]|20)\d0['’]?s\b|[1-9]0s\b)
+    |(?P<ORDINAL>\d{1,3}(?:st|nd|rd|th)\b)
+    |(?P<DECIMAL>\d+(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)
+    |(?P<NUMBER>\d+)"""
 _PATTERN = re.compile(
-    rf"""(?P<BREAK>\n[^\S\n]*\n\s*)
-    |(?P<ISO>\d{{4}}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-]))
-    |(?P<NUMDATE>\d{{1,2}}(?P<sep>[/.-])\d{{1,2}}(?P=sep)(?:\d{{4}}|\d\d)(?![\w/])|\d{{4}}/\d{{1,2}}/\d{{1,2}}(?!\w))
-    |(?P<LAPSE>\d{{1,2}}:[0-5]\d:[0-5]\d(?!\w))
-    |(?P<CLOCK>(?:[01]?\d|2[0-4])[:.][0-5]\d(?=\s?[ap]\.?m\b)|(?:[01]?\d|2[0-4]):[0-5]\d(?!\d)|(?:1[0-2]|0?[1-9])(?=[ap]\.?m\b))
-    |(?P<SLASHED>\d{{1,2}}/\d{{1,2}}(?![\w/]))
-    |(?P<DECADE>(?:1[4-9]|20)\d0['’]?s\b|(?:['’‘`]\s?)?[1-9]0s\b)
-    |(?P<ORDINAL>\d{{1,3}}(?:st|nd|rd|th)\b)
-    |(?P<AMPM>[ap]\.\s?m\.?(?!\w)|[ap]m\b)
-    |(?P<DECIMAL>\d+(?:,\d{{3}})+(?:\.\d+)?|\d+\.\d+)
-    |(?P<NUMBER>\d+)
+    rf"""(?=[^\W\d_])(?:{_WORDS})
+    |(?=\d)(?:{_NUMBERS})
+    |(?P<BREAK>\n[^\S\n]*\n\s*)
+    |(?P<SHORTDECADE>['’‘`]\s?[1-9]0s\b)
     |(?P<SHORTYEAR>['’‘`]\d\d(?!\w))
-    |(?P<SPOKENYEAR>(?:seventeen|eighteen|nineteen|twenty)[ -]{_BELOW_100}\b)
-    |(?P<COMPOUND>(?:{_TENS})[ -](?:{_ONES})\b)
-    |(?P<HOLIDAY>(?=[ABCEFGHIJLMNPRSTVW])(?-i:(?=[A-Z]))(?:{_NAMES})\b)
-    |(?P<ABBREVIATION>(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thu|thurs?|fri|sat|sun)\.)
     |(?P<POSSESSIVE>['’]s?(?!\w))
-    |(?P<QNAME>[qh][1-4]\b)
-    |(?P<WORD>[^\W\d_]+(?:['’](?:clock)\b)?)
     |(?P<DASH>[-–—~])
     |(?P<COMMA>,)
     |(?P<MONEY>[$£€¥])
     |(?P<PERCENT>%)
     |(?P<STOP>[^\w\s])""",
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
+_MADE = {"NUMBER", "WORD", "ABBREVIATION", "SPOKENYEAR", "COMPOUND", "SHORTDECADE", "sep"}
 _KINDS = [
-    *(k for k in _PATTERN.groupindex if k not in {"NUMBER", "WORD", "ABBREVIATION", "SPOKENYEAR", "COMPOUND", "sep"}),
+    *(k for k in _PATTERN.groupindex if k not in _MADE),
     *dict.fromkeys(kind for kind, _ in WORDS.values()),
     *("DAYNUM", "YEAR", "INT", "OTHER"),
 ]
 LETTERS = {kind: chr(0x100 + i) for i, kind in enumerate(dict.fromkeys(_KINDS))}
 """The letter of each kind in the string of kinds."""
+TRIGGERS = set(
+    "ISO NUMDATE LAPSE CLOCK SLASHED DECADE AMPM YEAR SHORTYEAR HOLIDAY QNAME MONTH WEEKDAY WEEKDAYS UNIT UNITS QUARTER "
+    "YEARWORD CENTURY HALF SEASON SEASONS PART PARTS NOON ZONE FIXED SETWORD RECENT FUTURE CURRENT PAST TODAY TONIGHT "
+    "YESTERDAY TOMORROW NOW TIME MOMENT OVERNIGHT OCLOCK AGO SECOND PERIOD".split()
+)
+"""Kinds of which at least one stands in every time expression."""
+_ROLE = {k: 2 if k in TRIGGERS else 0 if k in ("OTHER", "STOP", "BREAK") else 1 for k in LETTERS}
+_STRETCH = re.compile(rb"[\x01\x02]+")
 
 
 def tokenise(text: str) -> tuple[list[Token], str]:
-    """Tokens of the text and the string of their kinds (one letter a token)."""
-    tokens = []
+    """Tokens of the stretches of text that may hold a time expression, and the string of their kinds.
+
+    A stretch is a run of known words with at least one of TRIGGERS in it; two tokens on either side are kept, too, for
+    the rules that look there. What lies between stretches is left out.
+    """
+    row = []
+    kept = bytearray()
     for m in _PATTERN.finditer(text):
-        start, end = m.span()
-        kind, value = _read(str(m.lastgroup), m[0])
-        tokens.append(Token(start, end, kind, value))
+        kind = str(m.lastgroup)
+        said = m[0]
+        if kind == "WORD":
+            kind, value = _word(said, said.lower())
+        elif kind in _READERS:
+            kind, value = _READERS[kind](said)
+        else:
+            value = said
+        row.append(Token(m.start(), m.end(), kind, value))
+        kept.append(_ROLE[kind])
+    tokens = []
+    at = 0
+    for run in _STRETCH.finditer(kept):
+        if 2 in run[0]:
+            tokens += row[max(at, run.start() - 2) : run.end() + 2]
+            at = min(len(row), run.end() + 2)
     return tokens, "".join([LETTERS[t.kind] for t in tokens])
-
-
-def _read(kind: str, said: str) -> tuple[str, Any]:
-    if kind == "WORD":
-        return _word(said, said.lower())
-    if kind in _READERS:
-        return _READERS[kind](said)
-    return kind, said
 
 
 def _word(said: str, low: str) -> tuple[str, Any]:
@@ -125,6 +153,7 @@ _READERS = {
     "SPOKENYEAR": _spoken_year,
     "COMPOUND": lambda s: ("NUMWORD", sum(_value(w) for w in s.lower().replace("-", " ").split())),
     "DECADE": _decade,
+    "SHORTDECADE": _decade,
     "CLOCK": _clock,
     "ORDINAL": lambda s: ("ORDINAL", int(s[:-2])),
     "AMPM": lambda s: ("AMPM", s[0].lower()),

@@ -8,12 +8,13 @@ from storygraph.annotate.times.reference import Reference
 rules = Rules()
 
 
-@rules.add("w=FIXED")
+@rules.add("MORE? w=FIXED")
 def fixed(m: Match, ref: Reference) -> Readings:
     """currently, recently, soon; not "as soon as"."""
-    if m.said() == "soon" and m.before == "as":
+    if m.said() in ("soon", "shortly") and (m.before in ("as", "too", "-") or m.after in ("after", "before")):
         return None
-    if m.said() == "shortly" and m.after in ("after", "before"):
+    token = ref.token_at(m.tokens[m.last].start)
+    if m.said() in ("previously", "formerly") and (token.head.dep_ == "amod" or token.head.pos_ == "ADJ"):
         return None
     return Reading("DATE", m["w"])
 
@@ -42,7 +43,9 @@ def recent(m: Match, ref: Reference) -> Readings:
 @rules.add("(?: THE )? (?P<w> FUTURE|COMING|PREVIOUS|PAST) units=UNITS")
 def open_future(m: Match, ref: Reference) -> Readings:
     """future quarters, coming months, previous years."""
-    return Reading("DATE", "PAST_REF" if m.said("w").split()[-1] in ("previous", "past", "prior", "preceding") else "FUTURE_REF")
+    return Reading(
+        "DATE", "PAST_REF" if m.said("w").split()[-1] in ("previous", "past", "prior", "preceding") else "FUTURE_REF"
+    )
 
 
 @rules.add("THE? FUTURE", "THE PAST", "THE OTHER FUTURE")
@@ -61,7 +64,7 @@ def past_or_future(m: Match, ref: Reference) -> Readings:
 @rules.add("(?P<the> THE|THIS|THAT) (?P<w> TIME|MOMENT)")
 def moment(m: Match, ref: Reference) -> Readings:
     """ "at the time", "at that time": past; "at this time", "at the moment", "this time": present."""
-    if m.before not in ("at", "by") or m.after in ("of", "when", "that"):
+    if m.before not in ("at", "by") or m.after in ("when",):
         return None
     present = m.said("the") == "this" or m.said("w") == "moment"
     return Reading("DATE", "PRESENT_REF" if present else "PAST_REF")

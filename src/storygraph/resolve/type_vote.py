@@ -24,18 +24,28 @@ def vote_types(records: Sequence[Record]) -> list[Record]:
     for k, r in enumerate(records):
         if r.type != "Document":
             by_name[name_key(r.chain.name)].append(k)
+    surnames: dict[str, list[int]] = defaultdict(list)
+    for k, r in enumerate(records):
+        if r.type == "Person" and r.person.whole:
+            surnames[r.person.surname].append(k)
     out = list(records)
-    for rows in by_name.values():
-        if len({records[k].type for k in rows}) > 1:
-            for k, kind in _settle(records, rows).items():
-                out[k] = records[k]._replace(type=kind)
+    for name, rows in by_name.items():
+        bearers = surnames.get(name, []) if len(rows) < len(records) else []
+        if len({records[k].type for k in (*rows, *bearers)}) > 1:
+            settled = _settle(records, rows, bearers)
+            for k in rows:
+                out[k] = records[k]._replace(type=settled[k])
     return out
 
 
-def _settle(records: Sequence[Record], rows: Sequence[int]) -> dict[int, EntityType]:
+def _settle(records: Sequence[Record], names: Sequence[int], bearers: Sequence[int]) -> dict[int, EntityType]:
+    """The type of each; `bearers` are people with that surname: in the stories of the name they are heard too."""
     local: dict[int, EntityType] = {}
     stories: dict[int, list[int]] = defaultdict(list)
-    for k in rows:
+    for k in names:
+        stories[records[k].story].append(k)
+    rows = [*names, *(k for k in bearers if records[k].story in stories)]
+    for k in rows[len(names) :]:
         stories[records[k].story].append(k)
     for members in stories.values():
         strongest = _strongest([records[k] for k in members])

@@ -1,0 +1,217 @@
+"""Which names are the same: full and short forms, surnames, acronyms, company forms, other names of a country."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from functools import cache
+
+from storygraph.annotate.coreference.state import Link, Phrase
+from storygraph.annotate.names import words as names
+
+SUFFIXES = frozenset(
+    [
+        "ag",
+        "co",
+        "company",
+        "corp",
+        "corporation",
+        "gmbh",
+        "group",
+        "holding",
+        "holdings",
+        "inc",
+        "limited",
+        "llc",
+        "llp",
+        "ltd",
+        "motor",
+        "nv",
+        "plc",
+        "sa",
+    ]
+)
+GENERATION = frozenset({"jr", "sr", "ii", "iii", "iv"})
+SMALL = frozenset(["a", "an", "and", "de", "for", "in", "of", "on", "the"])
+Words = tuple[str, ...]
+
+
+def folded(text: str) -> str:
+    """Small letters without accents and with plain apostrophes."""
+    text = (
+        text.replace("ł", "l").replace("Ł", "L").replace("ø", "o").replace("đ", "d").replace("’", "'").replace("ʻ", "'")
+    )
+    return "".join(c for c in unicodedata.normalize("NFD", text.lower()) if not unicodedata.combining(c))
+
+
+def words_of(phrase: Phrase) -> Words:
+    """The words of a name as they are compared."""
+    tokens = phrase.head.doc[phrase.start : phrase.end]
+    parts = [
+        folded(t.text).strip(".,'\"") or t.text for t in tokens if not t.is_space and t.text not in {",", "@", "-"}
+    ]
+    if phrase.type == "Person":
+        parts = [p for p in parts if p not in GENERATION] or parts
+    return tuple(parts)
+
+
+def link_names(phrases: Sequence[Phrase]) -> list[Link]:
+    """Chains of names: each phrase of form "name" is put into one. Different first names stay apart."""
+    by_type: dict[str, dict[Words, list[Phrase]]] = defaultdict(lambda: defaultdict(list))
+    for p in phrases:
+        by_type[p.type][words_of(p)].append(p)
+    links: list[Link] = []
+    for kind, groups in by_type.items():
+        match: Callable[[Words, Words], bool] = {
+            "Person": same_person,
+            "Organization": same_body,
+            "Place": same_place,
+            "Group": same_group,
+        }.get(kind, same_document)
+        links += _link_type(kind, groups, match)
+    return links
+
+
+def _link_type(kind: str, groups: dict[Words, list[Phrase]], match: Callable[[Words, Words], bool]) -> list[Link]:
+    """Longer names first, each short one to the single longer it fits, or to the one named last before it."""
+    links: dict[Words, Link] = {}
+    for key in sorted(groups, key=lambda k: (-len(k), -sum(map(len, k)), groups[k][0].start)):
+        fits = [other for other in links if match(key, other)]
+        chains = list({id(links[f]): links[f] for f in fits}.values())
+        exact = [links[f] for f in fits if f[-1:] == key[-1:] and len(chains) > 1]
+        if len({id(c) for c in exact}) == 1:
+            chains = exact[:1]
+        if len(chains) == 1:
+            links[key] = chains[0]
+            for p in groups[key]:
+                chains[0].add(p)
+        elif not chains or kind != "Person" or len(key) > 1:
+            links[key] = Link(kind)
+            for p in groups[key]:
+                links[key].add(p)
+        else:
+            for p in groups[key]:
+                _nearest(chains, p).add(p, 0.7)
+    return list({id(link): link for link in links.values()}.values())
+
+
+def _nearest(chains: list[Link], phrase: Phrase) -> Link:
+    """The chain that was named last before the phrase, else the first one named after it."""
+
+    def rank(link: Link) -> tuple[int, int]:
+        before = [p.end for p in link.phrases if p.end <= phrase.start]
+        return (1, max(before)) if before else (0, -min(p.start for p in link.phrases))
+
+    return max(chains, key=rank)
+
+
+def same_person(short: Words, full: Words) -> bool:
+    """Whether the shorter name can be a form of the longer one: same words, initials, surname or first name."""
+    if short == full:
+        return True
+    if len(short) == 1:
+        if short[0] in {full[0], full[-1]} and len(short[0]) > 1:
+            return True
+        return short[0] == "".join(full[1:]) or (short[0] == full[-1].split("-")[-1] and "-" in full[-1])
+    if len(full) < 2:
+        return False
+    if short[-1] != full[-1]:
+        return set(short) <= set(full) and short[0] == full[0]
+    rest, first = short[:-1], full[:-1]
+    return (all(any(_given_fits(a, b) for b in first) for a in rest) and _given_fits(rest[0], first[0])) or set(
+        short
+    ) <= set(full)
+
+
+def _given_fits(a: str, b: str) -> bool:
+    a, b = sorted((a, b), key=len)
+    return a == b or (len(a) == 1 and b.startswith(a)) or (len(a) >= 3 and b.startswith(a))
+
+
+def _content(name: Words) -> list[str]:
+    plain = [w for w in name if w not in SMALL]
+    if plain[:2] == ["united", "states"]:
+        plain = ["us", *plain[2:]]
+    while len(plain) > 1 and plain[-1] in SUFFIXES:
+        plain.pop()
+    return plain
+
+
+def same_body(short: Words, full: Words) -> bool:
+    """Whether two names can be one organisation's: acronym, company form, the same words in another order, an end
+    ("Foreign Ministry" of "Chinese Foreign Ministry") or a first word ("Ford" of "Ford Motor Company")."""
+    a, b = _content(short), _content(full)
+    if not a or not b:
+        return False
+    if a == b or (len(a) > 1 and sorted(a) == sorted(b)):
+        return True
+    if len(a) > len(b):
+        a, b = b, a
+    if len(a) == 1 and len(b) > 1:
+        return _single(a[0], b, full)
+    if len(a) < len(b):
+        nation = b[0] in _national() and b[1:] == a
+        return nation or (b[: len(a)] == a and len(a) >= 2) or (a[0] == "us" and same_body(tuple(a[1:]), tuple(b)))
+    return False
+
+
+def _single(word: str, full: list[str], original: Words) -> bool:
+    if (
+        word == acronym(original)
+        or word == acronym(tuple(full))
+        or word == acronym(tuple(w for w in original if w != "the"))
+    ):
+        return True
+    if word == full[0] and word not in _national() and word not in names.ORG_HEADS:
+        return full[-1] in names.ORG_HEADS or len(full) == 2
+    return word == full[-1] and word in {"senate", "congress", "parliament", "navy", "army"} and full[0] in _national()
+
+
+def acronym(name: Words) -> str:
+    """Initials of the words that count."""
+    return "".join(w[0] for w in name if w not in SMALL or len(name) < 3)
+
+
+@cache
+def _national() -> frozenset[str]:
+    global_names, people, _ = names.nations()
+    return frozenset(folded(n).strip(".") for n in [*global_names, *people]) | {"us", "uk", "eu", "un"}
+
+
+def same_place(short: Words, full: Words) -> bool:
+    """Whether two names are one place's: the same nation, a name with and without its kind ("Fath", "Fath Airport")."""
+    if short == full:
+        return True
+    one, two = nation(" ".join(short)), nation(" ".join(full))
+    if one or two:
+        return one == two
+    if len(short) < len(full):
+        rest = full[len(short) :]
+        kind = set(rest) & names.PLACE_HEADS and full[: len(short)] == short
+        return (
+            bool(kind)
+            or full == ("new", *short)
+            or (full[-len(short) :] == short and full[0] in names.COMPASS | {"mount", "lake"})
+        )
+    return False
+
+
+def nation(name: str) -> str | None:
+    """The usual name of the country that a folded name means."""
+    return _folded_nations().get(name.replace(".", ""))
+
+
+@cache
+def _folded_nations() -> dict[str, str]:
+    return {folded(n).replace(".", ""): usual for n, usual in names.nations()[0].items()}
+
+
+def same_group(short: Words, full: Words) -> bool:
+    """Singular and plural of one word."""
+    return " ".join(short).rstrip("s") == " ".join(full).rstrip("s")
+
+
+def same_document(short: Words, full: Words) -> bool:
+    """The same words; or the end of the longer name."""
+    return short == full or (len(short) > 1 and full[-len(short) :] == short)

@@ -1,0 +1,179 @@
+"""One type for one name within the article: a vote of the language model, the words around, and what the name is made of."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Token
+
+from storygraph.annotate.names import words
+from storygraph.annotate.names.proposals import Proposal
+
+Votes = dict[str, float]
+GUESSES = 1.6  # what the guesses of the language model and the rules weigh together
+CONTEXT = 2.0  # most that the words around a name add to a type
+SURE = 1.7
+
+
+class Decision(NamedTuple):
+    """The type of a name; whether it stands in headlines only, and whether there is more to it than one guess."""
+
+    type: str
+    only_headline: bool
+    sure: bool
+
+
+def key_of(doc: Doc, start: int, end: int) -> str:
+    """What equal names have in common: their words in small letters without full stops."""
+    parts = [t.lower_.replace(".", "") or t.text for t in doc[start:end] if not t.is_space]
+    return " ".join(parts) if parts != ["us"] or doc[start].text.isupper() else "us (pronoun)"
+
+
+def decide(doc: Doc, found: list[Proposal], heads: set[int]) -> dict[str, Decision]:
+    """The decided type of each name by its key."""
+    places: dict[str, list[Proposal]] = defaultdict(list)
+    for p in found:
+        places[key_of(doc, p.start, p.end)].append(p)
+    votes = {key: _votes(doc, group, heads) for key, group in places.items()}
+    _surnames(votes)
+    return {
+        key: Decision(
+            type=_best(tally),
+            only_headline=all(p.start in heads for p in places[key]),
+            sure=max(tally.values()) >= SURE,
+        )
+        for key, tally in votes.items()
+    }
+
+
+def _votes(doc: Doc, group: list[Proposal], heads: set[int]) -> Votes:
+    """Guesses as shares, so that a guess made often does not drown what is known; the words around, capped."""
+    tally: Votes = defaultdict(float)
+    weights = [(0.4 if p.start in heads else 1.0) * min(p.weight, 1.5) for p in group]
+    for p, weight in zip(group, weights, strict=True):
+        tally[p.type] += GUESSES * weight / max(sum(weights), 1.0)
+    around: Votes = defaultdict(float)
+    for p in group:
+        _context(doc, p, around)
+    for kind, evidence in around.items():
+        tally[kind] += max(-CONTEXT, min(CONTEXT, evidence))
+    _made_of(doc, group[0], tally)
+    return tally
+
+
+def _context(doc: Doc, p: Proposal, tally: Votes) -> None:
+    before = doc[p.start - 1] if p.start else None
+    after = doc[p.end] if p.end < len(doc) else None
+    head = doc[p.start : p.end].root
+    if before is not None:
+        _context_before(before, head, p, tally)
+    if after is not None:
+        _context_after(doc, p, after, tally)
+    if head.dep_ == "nsubj":
+        if head.head.lemma_ in words.HUMAN:
+            tally["Person"] += 0.6
+        elif head.head.lemma_ in words.REPORTING:
+            tally["Person"] += 0.3 if p.end - p.start > 1 else 0.2
+            tally["Organization"] += 0.2
+    for child in head.children:
+        if child.dep_ == "appos" and child.i >= p.end:
+            _said_to_be(child, tally)
+    if head.dep_ == "appos" and head.head.i < p.start:
+        _said_to_be(head.head, tally)
+
+
+def _said_to_be(noun: Token, tally: Votes) -> None:
+    word = noun.lemma_.lower()
+    if word in words.ROLES:
+        tally["Person"] += 1.2
+    elif word in words.ORG_APPOSITIVES | words.BODY_NOUNS:
+        tally["Organization"] += 1.2
+    elif word in words.PLACE_HEADS | {"capital", "country", "nation"}:
+        tally["Place"] += 1.2
+
+
+def _context_before(before: Token, head: Token, p: Proposal, tally: Votes) -> None:
+    word = before.lower_.rstrip(".")
+    single = p.end - p.start == 1
+    if word in words.TITLES or word in words.ROLES:
+        tally["Person"] += 1.5
+    elif before.lower_ in words.ORG_APPOSITIVES:
+        tally["Organization"] += 1.5
+    elif before.lower_ in {"in", "near", "across", "outside"} and head.head.i == before.i and head.dep_ == "pobj":
+        tally["Place"] += 1.0
+    elif before.lower_ == "of" and before.i and before.nbor(-1).lower_ in words.PLACE_NOUNS_OF:
+        tally["Place"] += 1.2
+    elif before.tag_ == "PRP$" or before.lower_ in {"a", "an"}:
+        tally["Other"] += 0.8
+    elif before.lower_ == "the" and single and p.type == "Person":
+        tally["Organization"] += 0.8
+        tally["Person"] -= 0.5
+
+
+def _context_after(doc: Doc, p: Proposal, after: Token, tally: Votes) -> None:
+    following = doc[p.end + 1] if p.end + 1 < len(doc) else None
+    if after.text == "," and following is not None:
+        if following.like_num and len(following.text) == 2:
+            tally["Person"] += 2.0
+        elif following.lower_ == "who":
+            tally["Person"] += 1.5
+        elif words.known().get(following.text) == "Place" and p.type != "Person":
+            tally["Place"] += 1.2
+    elif after.lower_ == "who":
+        tally["Person"] += 1.0
+    elif after.text in {"Inc.", "Inc", "Corp", "Corp.", "Ltd", "Ltd."}:
+        tally["Organization"] += 2.0
+    elif after.is_lower and after.lower_ in words.PLACE_HEADS and after.tag_ == "NN":
+        tally["Place"] += 1.0
+
+
+def _made_of(doc: Doc, p: Proposal, tally: Votes) -> None:
+    """Evidence from the name's own words; counted once, however often the name stands."""
+    text = doc[p.start : p.end].text
+    first, last = doc[p.start], doc[p.end - 1]
+    if text in words.known():
+        tally[words.known()[text]] += 3.0
+    elif text in words.nations()[1]:
+        tally["Group"] += 3.0
+    elif first.text[0].islower() and any(c.isupper() for c in first.text[1:]):
+        tally["Other"] += 2.5  # "iPhone"
+    elif p.end - p.start > 1:
+        _made_of_words(first, last, doc[p.start : p.end].text.lower().split(), tally)
+    elif text.isupper() and 2 <= len(text) <= 6:
+        tally["Organization"] += 0.6
+        tally["Person"] -= 0.8
+
+
+def _made_of_words(first: Token, last: Token, parts: list[str], tally: Votes) -> None:
+    stem = next((parts[i - 1] for i in range(1, len(parts)) if parts[i] in {"of", "for"}), parts[-1])
+    if first.text in words.given_names() and stem not in words.ORG_HEADS | words.PLACE_HEADS:
+        tally["Person"] += 1.5
+    for head in {stem, parts[-1].rstrip(".")}:
+        if head in words.EVENT_HEADS and head == parts[-1]:
+            tally["Other"] += 2.0
+        elif head in words.ORG_HEADS:
+            tally["Organization"] += 1.5
+        elif head in words.PLACE_HEADS:
+            tally["Place"] += 1.5
+        elif head in words.DOCUMENT_HEADS and head == parts[-1]:
+            tally["Other"] += 2.0
+    if last.lower_ in words.PEOPLE_NOUNS:
+        tally["Group"] += 1.0
+
+
+def _best(tally: Votes) -> str:
+    return max(sorted(tally), key=lambda kind: tally[kind])
+
+
+def _surnames(votes: dict[str, Votes]) -> None:
+    """A last word of a person's name is that person's, unless the word is known otherwise; and a full name is a
+    person's where its last word alone surely is."""
+    for key in [key for key in votes if " " in key]:
+        surname = key.rsplit(" ", 1)[1]
+        if surname not in votes:
+            continue
+        if votes[surname].get("Person", 0) >= 2 and _best(votes[surname]) == "Person":
+            votes[key]["Person"] += 0.8
+        if _best(votes[key]) == "Person" and votes[surname].get("Place", 0) < 3:
+            votes[surname]["Person"] += 2.0

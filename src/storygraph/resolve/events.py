@@ -1,0 +1,156 @@
+"""Which event mentions tell of one event, within articles and across the articles of a story.
+
+Units (events of one text) are taken in order of publication; each joins the event of its story that it is most like,
+if the likeness is enough, or opens one. Compared are the trigger, the sentences (TF-IDF), participants, place, time.
+An inverted index by trigger class keeps the work near-linear.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+from storygraph.model import Local, ResolvedEvent
+from storygraph.model.interval import Interval
+from storygraph.resolve.event_summary import summarise
+from storygraph.resolve.event_units import Seen, Unit, gap, units
+from storygraph.resolve.event_words import LIGHT
+from storygraph.resolve.keys import Identities
+from storygraph.resolve.vectors import Vector, Weights, cosine, unit, vector
+
+ENOUGH = 0.5  # likeness from which a unit belongs to an event
+CANDIDATES = 60  # events of one trigger class in a story that a unit is compared with: the latest
+FAR = 3  # days between two dates: further apart they are of two events
+WEIGHT = {"trigger": 0.35, "class": 0.2, "specific": 0.3, "words": 0.8, "who": 0.4, "where": 0.1, "when": 0.15}
+AGAINST = {"who": 0.25, "where": 0.1, "when": 0.25, "apart": 0.25}
+
+
+class _Event:
+    """A growing event: its units and the sums that a new one is compared with."""
+
+    def __init__(self, first: Unit, words: Vector) -> None:
+        self.units: list[Unit] = []
+        self.articles: set[str] = set()
+        self.lemmas: Counter[str] = Counter()
+        self.roles: dict[str, set[str]] = defaultdict(set)
+        self.entities: set[str] = set()
+        self.places: set[str] = set()
+        self.intervals: list[Interval] = []
+        self.sum: dict[str, float] = defaultdict(float)
+        self.words: Vector = {}
+        self.add(first, words)
+
+    def add(self, u: Unit, words: Vector) -> None:
+        self.units.append(u)
+        self.articles.update(s.local.article for s in u.members)
+        self.lemmas.update(u.lemmas)
+        for role, entities in u.roles.items():
+            self.roles[role] |= entities
+        self.entities |= u.entities
+        self.places |= u.places
+        if u.interval is not None:
+            self.intervals.append(u.interval)
+        for w, x in words.items():
+            self.sum[w] += x
+        self.words = unit(dict(self.sum))
+
+
+class _Story:
+    """The events of one story while they grow."""
+
+    def __init__(self, told: Sequence[Unit], weights: Weights) -> None:
+        self.told, self.weights = told, weights
+        self.events: list[_Event] = []
+        self.by_class: dict[str, list[int]] = defaultdict(list)
+        self.specific = _specific(told)
+
+    def cluster(self) -> list[_Event]:
+        for u in self.told:
+            words = vector(u.words, self.weights)
+            best = max(((self.likeness(u, words, self.events[e]), -e) for e in self._candidates(u)), default=(0.0, 0))
+            if best[0] >= ENOUGH:
+                e = -best[1]
+                self.events[e].add(u, words)
+            else:
+                e = len(self.events)
+                self.events.append(_Event(u, words))
+            for c in u.classes:
+                if e not in self.by_class[c][-CANDIDATES:]:
+                    self.by_class[c].append(e)
+        return self.events
+
+    def _candidates(self, u: Unit) -> list[int]:
+        return sorted({e for c in u.classes for e in self.by_class[c][-CANDIDATES:]})
+
+    def likeness(self, u: Unit, words: Vector, event: _Event) -> float:
+        """How like a unit is to an event; what speaks against it is taken off."""
+        score = WEIGHT["trigger"] if u.lemmas.keys() & event.lemmas.keys() else WEIGHT["class"]
+        score += WEIGHT["specific"] * max(self.specific.get(c, 0.0) for c in u.classes)
+        score += WEIGHT["words"] * cosine(words, event.words)
+        score += _who(u, event) + _where(u, event)
+        when = _when(u, event)
+        if when is None:
+            return 0.0
+        if u.article in event.articles:
+            score -= AGAINST["apart"]
+        return score + when
+
+
+def _specific(told: Sequence[Unit]) -> dict[str, float]:
+    """How surely a trigger class alone says which event of the story is meant: 1 where each article has one such
+    event, less the more it has; nothing for words of many uses."""
+    articles: dict[str, Counter[str]] = defaultdict(Counter)
+    for u in told:
+        for c in u.classes:
+            articles[c][u.article] += 1
+    light = {c for u in told for c in u.classes if u.lemmas.keys() & LIGHT}
+    return {c: 0.0 if c in light else len(n) / n.total() for c, n in articles.items()}
+
+
+def _who(u: Unit, event: _Event) -> float:
+    if not u.entities or not event.entities:
+        return 0.0
+    shared = len(u.entities & event.entities)
+    if shared:
+        return WEIGHT["who"] * shared / min(len(u.entities), len(event.entities))
+    against = sum(bool(entities and event.roles.get(role)) for role, entities in u.roles.items())
+    return -AGAINST["who"] * min(1, against)
+
+
+def _where(u: Unit, event: _Event) -> float:
+    if not u.places or not event.places:
+        return 0.0
+    return WEIGHT["where"] if u.places & event.places else -AGAINST["where"]
+
+
+def _when(u: Unit, event: _Event) -> float | None:
+    """What the times say; None where they rule it out."""
+    if u.interval is None or not event.intervals:
+        return 0.0
+    gaps = [gap(u.interval, i) for i in event.intervals]
+    if max(gaps) > FAR:
+        return None
+    if max(gaps) > 0:
+        return -AGAINST["when"]
+    return WEIGHT["when"] if u.interval.precision == "day" else 0.0
+
+
+def resolve_events(seen: Sequence[Seen], entity_of: Mapping[Local, str]) -> tuple[ResolvedEvent, ...]:
+    """Events sorted by id. `entity_of` gives the id of the entity of a chain."""
+    stories: dict[int, list[Unit]] = defaultdict(list)
+    told = units(seen, entity_of)
+    weights = Weights(_words_of_articles(told))
+    for u in told:
+        stories[u.story].append(u)
+    found = [e for story in stories.values() for e in _Story(story, weights).cluster()]
+    found.sort(key=lambda e: e.units[0].order)
+    identities = Identities()
+    out = [summarise([s for u in e.units for s in u.members], identities) for e in found]
+    return tuple(sorted(out, key=lambda e: e.id))
+
+
+def _words_of_articles(told: Sequence[Unit]) -> list[set[str]]:
+    words: dict[str, set[str]] = defaultdict(set)
+    for u in told:
+        words[u.article].update(u.words)
+    return [words[a] for a in sorted(words)]

@@ -1,0 +1,130 @@
+"""Which quotations are printings of one utterance: same speaker, same words but for a few.
+
+Words are compared folded, without punctuation. Runs of four words are the index that finds what may be the same.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from storygraph.model import Article, Local, Quotation, ResolvedQuote
+from storygraph.resolve.keys import Identities, fold
+
+RUN = 4  # words of a run
+CROWD = 40  # a run that more quotations have says nothing
+SHORTEST = 5  # words of a direct quotation that may be found within another
+OVERLAP = 0.8
+KINDS = ("direct", "mixed", "indirect")
+
+
+class Printed(NamedTuple):
+    """A quotation with what is known of its article and speaker (the id of an entity, None where unresolved)."""
+
+    local: Local
+    quotation: Quotation
+    article: Article
+    story: int
+    origin: str
+    order: tuple[str, str]
+    speaker: str | None
+
+
+class _Said:
+    def __init__(self, printed: Printed) -> None:
+        self.printed = printed
+        q = printed.quotation
+        self.text = " ".join(" ".join(printed.article.text[s.start : s.end].split()) for s in q.spans)
+        self.words = fold(self.text).split()
+        self.count = Counter(self.words)
+        self.anyone = q.speaker is None or (q.speaker.chain is None and printed.speaker is None)
+
+    def runs(self) -> Iterable[tuple[str, ...]]:
+        if len(self.words) < RUN:
+            return [tuple(self.words)] if self.words else []
+        return {tuple(self.words[k : k + RUN]) for k in range(len(self.words) - RUN + 1)}
+
+
+def resolve_quotes(printed: Sequence[Printed]) -> tuple[ResolvedQuote, ...]:
+    """Utterances sorted by id; `members[0]` of each is a direct printing before others, then the longest, then the
+    earliest."""
+    said = [_Said(p) for p in sorted(printed, key=lambda p: (p.order, p.quotation.start, p.local))]
+    parent = list(range(len(said)))
+
+    def find(k: int) -> int:
+        while parent[k] != k:
+            parent[k] = parent[parent[k]]
+            k = parent[k]
+        return k
+
+    speakers: dict[int, str | None] = {k: s.printed.speaker for k, s in enumerate(said)}
+    for a, b in _pairs(said):
+        x, y = sorted((find(a), find(b)))
+        one, other = speakers[x], speakers[y]
+        if x != y and (one is None or other is None or one == other):
+            parent[y] = x
+            speakers[x] = one or other
+    groups: dict[int, list[_Said]] = defaultdict(list)
+    for k, s in enumerate(said):
+        groups[find(k)].append(s)
+    return tuple(sorted(_named(list(groups.values())), key=lambda q: q.id))
+
+
+def _pairs(said: Sequence[_Said]) -> list[tuple[int, int]]:
+    """Pairs that are the same utterance, those of copies and of equal speakers first."""
+    copies: dict[tuple[str, str, str, int], int] = {}
+    count: Counter[tuple[str, str, str]] = Counter()
+    found: set[tuple[int, int, int]] = set()
+    index: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for k, s in enumerate(said):
+        p = s.printed
+        place = (p.local.article, " ".join(s.words), p.quotation.kind)
+        count[place] += 1
+        twin = copies.setdefault((p.origin, *place[1:], count[place]), k)
+        if twin != k and said[twin].printed.local.article != p.local.article:
+            found.add((0, twin, k))
+        near = {o for run in s.runs() if len(index[run]) <= CROWD for o in index[run]}
+        for o in sorted(near):
+            if same(said[o], s):
+                found.add((1 if said[o].printed.speaker == p.speaker else 2, o, k))
+        for run in s.runs():
+            index[run].append(k)
+    return [(a, b) for _, a, b in sorted(found)]
+
+
+def same(a: _Said, b: _Said) -> bool:
+    """Whether two quotations are one utterance."""
+    x, y = a.printed, b.printed
+    if x.speaker != y.speaker and not (a.anyone or b.anyone):
+        return False
+    short, long = sorted((a, b), key=lambda s: len(s.words))
+    together = x.story == y.story
+    if a.words == b.words:
+        return len(a.words) >= SHORTEST or (together and x.speaker == y.speaker and x.speaker is not None)
+    if len(short.words) < SHORTEST:
+        return False
+    exact = short.printed.quotation.kind != "indirect" and long.printed.quotation.kind != "indirect"
+    if exact and f" {' '.join(short.words)} " in f" {' '.join(long.words)} ":
+        return True
+    if not together and not exact:
+        return False
+    return (a.count & b.count).total() >= OVERLAP * len(long.words)
+
+
+def _named(groups: Sequence[Sequence[_Said]]) -> list[ResolvedQuote]:
+    out: list[ResolvedQuote] = []
+    identities = Identities()
+    for rows in sorted(groups, key=lambda g: (g[0].printed.order, g[0].printed.quotation.start, g[0].printed.local)):
+        first = rows[0].printed
+        identity = identities.make("q", first.order[1], str(first.quotation.start), str(first.quotation.end))
+        ranked = sorted(rows, key=lambda s: (KINDS.index(s.printed.quotation.kind), -len(s.words)))
+        out.append(ResolvedQuote(id=identity, text=ranked[0].text, members=tuple(s.printed.local for s in ranked)))
+    return out
+
+
+def speaker_of(q: Quotation, article: str, entity_of: Mapping[Local, str]) -> str | None:
+    """The id of the entity that speaks, None where there is none."""
+    if q.speaker is None or q.speaker.chain is None:
+        return None
+    return entity_of.get(Local(article, q.speaker.chain))
