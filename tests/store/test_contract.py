@@ -16,7 +16,6 @@ from storygraph.model import Graph
 from storygraph.model.columns import columns
 from storygraph.model.edges import (
     EDGE_TYPES,
-    EDGES,
     About,
     CoMentioned,
     Edge,
@@ -80,37 +79,31 @@ def little() -> list[Node | Edge]:
     ]
 
 
-def content(store: Store) -> tuple[list[Any], list[Any]]:
-    """All nodes and edges of a store, as it gives them, in order."""
-    nodes, edges = [], []
-    for node in NODES:
-        rows = store.rows(f"MATCH (n:{node.table}) RETURN n ORDER BY n.id")
-        nodes += [r["n"] for r in rows]
-    for kind in EDGES:
-        for first, second in kind.pairs:
-            text = (
-                f"MATCH (a:{first})-[r:{kind.type}]->(b:{second}) RETURN a.id AS one, b.id AS two, r ORDER BY one, two"
-            )
-            rows = store.rows(f"{text} ORDER BY one, two")
-            edges += [(r["one"], r["two"], r["r"]) for r in rows]
-    return nodes, edges
+Content = tuple[dict[str, Any], dict[str, Any]]
 
 
-def expected(graph: Graph) -> tuple[list[Any], list[Any]]:
+def content(store: Store) -> Content:
+    """All nodes and edges of a store, as it gives them, by table and ends."""
+    tables = "|".join(n.table for n in NODES)
+    nodes = [row["n"] for row in store.rows(f"MATCH (n:{tables}) RETURN n")]
+    edges = store.rows(f"MATCH (a:{tables})-[r]->(b:{tables}) RETURN a.id AS one, b.id AS two, r")
+    found = (
+        {f"{n['table']} {n['id']}": n for n in nodes},
+        {f"{e['r']['type']} {e['one']} {e['two']}": e["r"] for e in edges},
+    )
+    assert (len(found[0]), len(found[1])) == (len(nodes), len(edges))
+    return found
+
+
+def expected(graph: Graph) -> Content:
     """What `content` should give for a graph."""
-    nodes = [
-        {"table": n.table} | {c.name: getattr(n, c.name) for c in columns(type(n))}
-        for kind in NODES
-        for n in sorted(graph.nodes[kind.table], key=lambda n: n.id)
-    ]
-    edges = [
-        (e.source, e.target, {"type": e.type} | {c.name: getattr(e, c.name) for c in columns(type(e))})
-        for kind in EDGES
-        for pair in kind.pairs
-        for e in sorted(graph.edges[kind.type], key=lambda e: (e.source, e.target))
-        if e.ends == pair
-    ]
+    nodes = {f"{n.table} {n.id}": {"table": n.table} | _columns(n) for n in graph.every_node()}
+    edges = {f"{e.type} {e.source} {e.target}": {"type": e.type} | _columns(e) for e in graph.every_edge()}
     return nodes, edges
+
+
+def _columns(thing: Node | Edge) -> dict[str, Any]:
+    return {c.name: getattr(thing, c.name) for c in columns(type(thing))}
 
 
 @back_ends()
@@ -144,7 +137,7 @@ def test_a_load_replaces_what_was_there(store: Store) -> None:
 def test_an_empty_graph_empties_the_store(store: Store) -> None:
     store.load(graph_of(*little()))
     store.load(Graph())
-    assert content(store) == ([], [])
+    assert content(store) == ({}, {})
 
 
 @back_ends()

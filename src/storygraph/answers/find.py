@@ -52,7 +52,7 @@ class Finder:
         raise NotFoundError("person, organisation, place or document", name, self._nearest(name))
 
     def _nearest(self, name: str) -> list[str]:
-        rows = self._catalogue.get("find_entity").run(self._store, text="", limit=100_000).rows
+        rows = self._catalogue.get("entities").run(self._store, limit=100_000).rows
         names = {fold(n): str(r["name"]) for r in rows for n in [r["name"], *(r.get("aliases") or [])]}
         for whole, shown in list(names.items()):
             for word in whole.split():

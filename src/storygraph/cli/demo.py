@@ -46,7 +46,7 @@ def _show(project: StoryGraph, db: Path) -> None:
     found = project.stats()
     nodes = ", ".join(f"{n} {label}" for label, n in found["nodes"].items() if n)
     typer.echo(f"{found['articles']} articles, {found['texts']} of them independent texts: {nodes}\n")
-    people = project.query("find_entity", text="", kind="Person", limit=2).rows
+    people = project.query("entities", kind="Person", limit=2).rows
     first, second = (p["name"] for p in people)
     print_table(_main_events(project, first), ["when", "what", "status", "sources"], title=f"Timeline of {first}")
     typer.echo()

@@ -22,7 +22,7 @@ _KEPT_BELOW = 2**32 // 4
 _SMALLEST = 12
 """Hashes of a text of some fifty words: shorter ones are copies only where they are equal."""
 _CONTAINED = 0.7
-"""Share of the shorter text that stands in the longer one; a word changed in each fifth line still passes."""
+"""Share of the shorter text that stands in the longer one; one word in fifteen may be changed."""
 _COVERED = 0.95
 """A text that stands in another one to this share adds nothing by which further copies could be found."""
 _LONGEST_RATIO = 3.0

@@ -55,7 +55,7 @@ def write(graph: Graph, path: Path, progress: Progress | None = None) -> None:
     database = ladybug.Database(path, buffer_pool_size=_WRITE_POOL)
     try:
         connection = ladybug.Connection(database)
-        for statement in ddl():
+        for statement in ("BEGIN TRANSACTION", *ddl(), "COMMIT"):  # one by one, each would wait for the disk
             connection.execute(statement)
         for node in NODES:
             _copy_nodes(connection, node, graph.nodes.get(node.table, []), progress)

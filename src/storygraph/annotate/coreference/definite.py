@@ -14,9 +14,6 @@ from storygraph.annotate.names.words import nations
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "such"})
 GENERIC_DOCUMENTS = frozenset(["document", "file", "text", "dossier", "paperwork"])
-EMPTY = frozenset(
-    ["accused", "alleged", "burn", "elect", "entire", "former", "late", "incumbent", "new", "same", "whole"]
-)
 
 
 def determiner(p: Phrase) -> Token | None:
@@ -29,7 +26,7 @@ def resolve(p: Phrase, links: Sequence[Link]) -> tuple[Link, float] | None:
     first = determiner(p)
     demonstrative = first is not None and first.dep_ in {"det", "predet"} and first.lower_ in DEFINITE
     possessed = first is not None and first.dep_ == "poss"
-    own = modifiers(p) - EMPTY
+    own = modifiers(p) - words.EMPTY
     if own & words.NOT_THE_SAME:
         return None
     before = [link for link in links if link.phrases and min(x.start for x in link.phrases) < p.start]
@@ -52,7 +49,7 @@ def _latest(links: Sequence[Link], token: int) -> Link | None:
 def _clash(own: set[str], link: Link) -> bool:
     """Whether the description says something that the chain's earlier descriptions do not, while they say something
     else: "the Italian minister" is not "the French minister"."""
-    said = link.modifiers - EMPTY
+    said = link.modifiers - words.EMPTY
     named = {folded(t.text) for q in link.phrases if q.form == "name" for t in q.head.doc[q.start : q.end]}
     return bool(own) and not own & (said | named) and bool(said)
 

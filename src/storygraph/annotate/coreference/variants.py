@@ -8,32 +8,12 @@ from collections.abc import Callable, Sequence
 from functools import cache
 
 from storygraph.annotate.coreference.state import Link, Phrase
+from storygraph.annotate.coreference.words import COMPANY_FORMS
 from storygraph.annotate.names import words as names
 
-SUFFIXES = frozenset(
-    [
-        "ag",
-        "co",
-        "company",
-        "corp",
-        "corporation",
-        "gmbh",
-        "group",
-        "holding",
-        "holdings",
-        "inc",
-        "limited",
-        "llc",
-        "llp",
-        "ltd",
-        "motor",
-        "nv",
-        "plc",
-        "sa",
-    ]
-)
 GENERATION = frozenset({"jr", "sr", "ii", "iii", "iv"})
-SMALL = frozenset(["a", "an", "and", "de", "for", "in", "of", "on", "the"])
+SMALL = frozenset({"a", "an", "and", "de", "for", "in", "of", "on", "the"})
+DIGITS = {"six": "6", "seven": "7", "eight": "8", "twenty": "20", "20": "20"}
 Words = tuple[str, ...]
 
 
@@ -70,7 +50,24 @@ def link_names(phrases: Sequence[Phrase]) -> list[Link]:
             "Group": same_group,
         }.get(kind, same_document)
         links += _link_type(kind, groups, match)
-    return links
+    _link_brackets(phrases)
+    return [link for link in links if link.phrases]
+
+
+def _link_brackets(phrases: Sequence[Phrase]) -> None:
+    """A short form in brackets right after the long one is the same: "Amaru People's Movement (MPA)"."""
+    ends = {p.end: p for p in phrases}
+    for p in phrases:
+        doc = p.head.doc
+        if p.end - p.start > 1 or not p.start or p.end >= len(doc) or not doc[p.start].text.isupper():
+            continue
+        whole = ends.get(p.start - 1)
+        if doc[p.start - 1].text in "([" and doc[p.end].text in ")]" and whole is not None and whole.end - whole.start > 1:
+            one, two = whole.chain, p.chain
+            if one is not None and two is not None and one is not two and one.type == two.type:
+                for q in two.phrases:
+                    one.add(q)
+                two.phrases.clear()
 
 
 def _link_type(kind: str, groups: dict[Words, list[Phrase]], match: Callable[[Words, Words], bool]) -> list[Link]:
@@ -133,44 +130,52 @@ def _content(name: Words) -> list[str]:
     plain = [w for w in name if w not in SMALL]
     if plain[:2] == ["united", "states"]:
         plain = ["us", *plain[2:]]
-    while len(plain) > 1 and plain[-1] in SUFFIXES:
+    while len(plain) > 1 and plain[-1] in COMPANY_FORMS:
         plain.pop()
     return plain
 
 
 def same_body(short: Words, full: Words) -> bool:
-    """Whether two names can be one organisation's: acronym, company form, the same words in another order, an end
-    ("Foreign Ministry" of "Chinese Foreign Ministry") or a first word ("Ford" of "Ford Motor Company")."""
+    """Whether two names can be one organisation's: acronym, company form, the same words in another order, without
+    the nation ("Foreign Ministry" of "Chinese Foreign Ministry"), or the beginning or the one telling word of the
+    other ("Ford" of "Ford Motor Company", "the Court" of "Court of Session")."""
+    if len(short) > len(full):
+        short, full = full, short
     a, b = _content(short), _content(full)
     if not a or not b:
         return False
-    if a == b or (len(a) > 1 and sorted(a) == sorted(b)):
+    if _same_words(a, b) or (len(a) == 1 and a[0] in {acronym(full), acronym(tuple(b))}):
         return True
-    if len(a) > len(b):
-        a, b = b, a
-    if len(a) == 1 and len(b) > 1:
-        return _single(a[0], b, full)
-    if len(a) < len(b):
-        nation = b[0] in _national() and b[1:] == a
-        return nation or (b[: len(a)] == a and len(a) >= 2) or (a[0] == "us" and same_body(tuple(a[1:]), tuple(b)))
-    return False
+    if len(a) > 1 and a[0] in _national() and b[0] in _national():
+        return a[0] == b[0] and _shortened(a[1:], b[1:], full)
+    if b[0] in _national() and len(b) > 1 and a[0] not in _national():
+        return _same_words(a, b[1:]) or _shortened(a, b[1:], full)
+    if a[0] in _national() and len(a) > 1:
+        return _same_words(a[1:], b)
+    return _shortened(a, b, full)
 
 
-def _single(word: str, full: list[str], original: Words) -> bool:
-    if (
-        word == acronym(original)
-        or word == acronym(tuple(full))
-        or word == acronym(tuple(w for w in original if w != "the"))
-    ):
-        return True
-    if word == full[0] and word not in _national() and word not in names.ORG_HEADS:
-        return full[-1] in names.ORG_HEADS or len(full) == 2
-    return word == full[-1] and word in {"senate", "congress", "parliament", "navy", "army"} and full[0] in _national()
+def _same_words(a: list[str], b: list[str]) -> bool:
+    return a == b or (len(a) > 1 and sorted(a) == sorted(b))
+
+
+def _shortened(a: list[str], b: list[str], original: Words) -> bool:
+    """Whether content words `a` are a short form of content words `b` of the name `original`."""
+    if not a or len(a) >= len(b):
+        return a == b
+    if len(a) > 1:
+        return b[: len(a)] == a and b[-1] not in names.EVENT_HEADS
+    word = a[0]
+    if word in names.ORG_HEADS:
+        at = original.index(word) if word in original else -1
+        leads = at >= 0 and original[at + 1 : at + 2] == ("of",)
+        return leads or (word == b[-1] and word not in {"house", "post", "times", "news", "bank", "state", "group"})
+    return word == b[0] and word not in _national() and (b[-1] in names.ORG_HEADS or len(b) == 2)
 
 
 def acronym(name: Words) -> str:
-    """Initials of the words that count."""
-    return "".join(w[0] for w in name if w not in SMALL or len(name) < 3)
+    """Initials of the words that count; a number by its digit ("Group of Seven")."""
+    return "".join(DIGITS.get(w, w[0]) for w in name if w not in SMALL or len(name) < 3)
 
 
 @cache
@@ -189,6 +194,8 @@ def same_place(short: Words, full: Words) -> bool:
     if len(short) < len(full):
         rest = full[len(short) :]
         kind = set(rest) & names.PLACE_HEADS and full[: len(short)] == short
+        if len(short) > 1 and short[0] == full[0] and short[-1] == full[-1] and set(short) <= set(full):
+            return True
         return (
             bool(kind)
             or full == ("new", *short)

@@ -9,9 +9,10 @@ from spacy.tokens import Doc
 
 from storygraph.annotate.events.bounds import interval_of, undated
 from storygraph.annotate.events.clusters import cluster
-from storygraph.annotate.events.discourse import continue_story, share_within_clusters
 from storygraph.annotate.events.participants import Actors, participants_of, place_of
+from storygraph.annotate.events.sharing import share_within_clusters
 from storygraph.annotate.events.status import status_of
+from storygraph.annotate.events.story import continue_story
 from storygraph.annotate.events.triggers import Trigger, find_triggers
 from storygraph.annotate.events.when import Dated, governing_times
 from storygraph.annotate.lookup import Spans, span_of
@@ -37,7 +38,7 @@ def find_events(
         inside = quoted.at(trigger.token)
         quotation = owner[inside] if inside is not None else None
         found.append(_event(trigger, actors, times, dated.get(trigger.token.i), quotation, published))
-    found = share_within_clusters(triggers, found, cluster(found))
+    found = share_within_clusters(triggers, found, cluster(found), published)
     found = continue_story(doc, triggers, found, published)
     return [e.model_copy(update={"cluster": n}) for e, n in zip(found, cluster(found), strict=True)]
 

@@ -107,3 +107,23 @@ def _antecedent(noun: Token, verb: Token) -> Token:
         return noun
     first = first_conjunct(verb)
     return first.head if first.dep_ == "relcl" else noun
+
+
+def is_simple_past(verb: Token) -> bool:
+    """Whether a verb is told in the simple past, of its own or in the clause that its infinitive or participle
+    depends on. The perfect tenses are none."""
+    auxes = {a.lower_ for a in auxiliaries(verb)}
+    if auxes & {"had", "'d", "’d", "has", "have", "'ve", "’ve"}:
+        return False
+    if verb.tag_ == "VBD" or auxes & {"was", "were", "did"}:
+        return True
+    first = first_conjunct(verb)
+    if first.dep_ in ("advcl", "xcomp") and verb.tag_ in ("VBG", "VBN", "VB"):
+        over = next((a for a in ancestors(first) if a.pos_ in ("VERB", "AUX")), None)
+        return over is not None and over.i != verb.i and is_simple_past(over)
+    return False
+
+
+def is_present_perfect(verb: Token) -> bool:
+    """Whether a verb is in the present perfect ("has been arrested")."""
+    return bool({a.lower_ for a in auxiliaries(verb)} & {"has", "have", "'ve", "’ve"}) and verb.tag_ in ("VBN", "VBD")

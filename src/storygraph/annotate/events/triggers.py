@@ -53,6 +53,12 @@ PASSIVE = {
 """Types of verbs that are events in the passive ("she was named head of …")."""
 
 
+QUANTITIES = frozenset(
+    "barrage bout couple dozen flurry handful hundred kind lot million number pair part round score series spate string "
+    "thousand type wave".split()
+)
+
+
 class Trigger(NamedTuple):
     """A word that tells of an event. `light` is the verb that only carries a noun's tense and subject."""
 
@@ -95,12 +101,21 @@ def carried_noun(verb: Token) -> Token | None:
     """The event noun that a light verb carries: its object, or its subject in the passive."""
     if verb.lemma_ not in LIGHT:
         return None
-    found = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass") and noun_type(c)), None)
+    objects = (counted(c) for c in verb.children if c.dep_ in ("dobj", "nsubjpass"))
+    found = next((c for c in objects if noun_type(c)), None)
     if found is None and verb.dep_ in ("relcl", "acl") and noun_type(verb.head):
         shared = verb.dep_ == "acl" and verb.tag_ == "VBN"
         if shared or any(c.tag_ in ("WDT", "WP") and c.dep_ in ("dobj", "nsubjpass") for c in verb.children):
             return verb.head
     return found
+
+
+def counted(noun: Token) -> Token:
+    """What a word of quantity counts: "dozens of earthquakes" are earthquakes. Other nouns are themselves."""
+    if noun.lemma_.lower() not in QUANTITIES:
+        return noun
+    inner = (o for p in children(noun, "prep") if p.lower_ == "of" for o in children(p, "pobj"))
+    return next(inner, noun)
 
 
 def _verb(token: Token) -> Trigger | None:
@@ -142,6 +157,7 @@ def _noun(token: Token) -> Trigger | None:
     type_ = noun_type(token)
     if type_ is None or token.dep_ in ("compound", "amod", "nmod", "npadvmod") and token.head.pos_ in ("NOUN", "PROPN"):
         return None
-    near = (token.head, *(c for c in token.children if c.dep_ in ("relcl", "acl")))
+    over = token.head.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else token.head
+    near = (token.head, over, *(c for c in token.children if c.dep_ in ("relcl", "acl")))
     light = next((v for v in near if v.pos_ == "VERB" and carried_noun(v) == token), None)
     return Trigger(token, type_, noun=True, light=light)

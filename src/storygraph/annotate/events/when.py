@@ -63,7 +63,8 @@ def governing_times(doc: Doc, triggers: Sequence[Trigger], times: Sequence[TimeE
         if time.interval.earliest is None or time.type == "SET":
             continue
         tokens = tokens_of(doc, time)
-        for token, bound in (*_beside(search, tokens), *_above(search, tokens)):
+        governing = [*_beside(search, tokens), *_above(search, tokens)] or [*_left(search, tokens)]
+        for token, bound in governing:
             # "after 3 pm" on a day is still that day
             search.put(token, position, "" if time.type == "TIME" else bound)
     _share(search)
@@ -85,8 +86,11 @@ def _above(search: _Search, tokens: Tokens) -> Iterator[tuple[Token, str]]:
             yield from _corrected(search, tokens, token, bound)
             return
         if token.pos_ in ("VERB", "AUX"):
-            yield from ((t, bound) for t in _under(token, search.at))
-            return
+            under = _under(token, search.at)
+            yield from ((t, bound) for t in under)
+            yield from _corrected(search, tokens, token, bound)
+            if under or token.dep_ not in ("advcl", "xcomp", "acl", "relcl", "conj", "pcomp"):
+                return
 
 
 def _corrected(search: _Search, tokens: Tokens, verb: Token, bound: str) -> Iterator[tuple[Token, str]]:
@@ -101,6 +105,24 @@ def _corrected(search: _Search, tokens: Tokens, verb: Token, bound: str) -> Iter
         for participle in children(verb, "advcl"):
             if participle.i in search.at and participle.i < tokens.start and participle.tag_ in ("VBN", "VBG"):
                 yield participle, bound
+    for clause in children(verb, "advcl", "relcl"):
+        if clause.i in search.at and verb.i < clause.i < tokens.start and not _verb_between(clause, tokens):
+            yield clause, bound
+
+
+def _verb_between(verb: Token, tokens: Tokens) -> bool:
+    return any(t.pos_ == "VERB" for t in verb.doc[verb.i + 1 : tokens.start])
+
+
+def _left(search: _Search, tokens: Tokens) -> Iterator[tuple[Token, str]]:
+    """The nearest event noun to the left within the same run of nouns and prepositions, where nothing else governs."""
+    for at in range(tokens.start - 1, max(tokens[0].sent.start, tokens.start - 10) - 1, -1):
+        token = search.doc[at]
+        if token.i in search.at and search.at[token.i].noun:
+            yield token, ""
+            return
+        if token.pos_ not in ("NOUN", "PROPN", "ADJ", "DET", "ADP", "NUM") and token.text != ",":
+            return
 
 
 def _beside(search: _Search, tokens: Tokens) -> Iterator[tuple[Token, str]]:
@@ -131,9 +153,10 @@ def _under(verb: Token, at: dict[int, Trigger]) -> list[Token]:
     """Triggers that a verb which is none itself lends its time to: its subject, object and complement."""
     found: list[Token] = []
     for child in verb.children:
-        if child.dep_ in ("nsubj", "nsubjpass", "dobj", "attr", "xcomp", "conj", "acomp"):
+        if child.dep_ in ("nsubj", "nsubjpass", "dobj", "attr", "xcomp", "conj", "acomp", "ccomp"):
             if child.i in at:
-                found.append(child)
+                if child.dep_ != "ccomp" or child.tag_ in ("VBN", "VB"):
+                    found.append(child)
             elif child.dep_ == "xcomp":
                 found.extend(_under(child, at))
             elif child.dep_ in ("attr", "dobj"):
@@ -161,7 +184,11 @@ def _source(search: _Search, trigger: Trigger) -> Token | None:
     if trigger.noun and trigger.light is None:
         return _source_of_noun(search, trigger.token)
     verb = trigger.light or trigger.token
-    return _source_above(search, verb) or _source_below(search, verb, trigger.type)
+    return (
+        _source_above(search, verb)
+        or _source_below(search, verb, trigger.type)
+        or _source_in_sequence(search, verb)
+    )
 
 
 def _source_above(search: _Search, verb: Token) -> Token | None:
@@ -180,6 +207,13 @@ def _source_above(search: _Search, verb: Token) -> Token | None:
     return head if verb.dep_ in ("xcomp", "acl", "relcl") and not _pluperfect(verb) else None
 
 
+def _source_in_sequence(search: _Search, verb: Token) -> Token | None:
+    """The dated verb that "before" or "after" with a participle hangs on ("slid off before breaking in two")."""
+    prep = verb.head
+    sequence = verb.dep_ == "pcomp" and prep.lower_ in ("before", "after")
+    return prep.head if sequence and search.has(prep.head) else None
+
+
 def _source_below(search: _Search, verb: Token, type_: str) -> Token | None:
     for child in verb.children:
         if child.dep_ == "conj" and search.has(child) and search.at[child.i].token.i not in search.fronted:
@@ -196,6 +230,10 @@ def _source_below(search: _Search, verb: Token, type_: str) -> Token | None:
             noun = next((o for o in children(child, "pobj") if search.has(o)), None)
             if noun is not None:
                 return noun
+        if child.dep_ == "attr":
+            first = next((c for c in children(child, "acl", "relcl") if search.has(c)), None)
+            if first is not None and any(c.lower_ == "first" for c in child.children):
+                return first
     return None
 
 

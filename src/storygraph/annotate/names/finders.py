@@ -23,7 +23,8 @@ def propose(doc: Doc, heads: set[int]) -> list[Proposal]:
     model = from_model(doc)
     rules = [*gazetteer(doc), *bodies(doc, model, heads), *persons_by_role(doc, heads), *national_bodies(doc)]
     found = strongest([*model, *rules])
-    return strongest([*found, *bracketed(doc, found), *by_class(doc, found), *acronyms(doc, found, heads)])
+    found = strongest([*found, *bracketed(doc, found), *by_class(doc, found), *acronyms(doc, found, heads)])
+    return strongest([*found, *extended(doc, found), *unknown(doc, found, heads)])
 
 
 def strongest(candidates: Iterable[Proposal]) -> list[Proposal]:
@@ -74,14 +75,15 @@ def persons_by_role(doc: Doc, heads: set[int]) -> Iterator[Proposal]:
             end -= 1
         known = doc[start:end].text in words.known()
         if start < end <= start + 5 and not known and doc[start].lower_ not in words.TITLES | words.ROLES:
-            if not any(t.lower_ in words.ORG_HEADS for t in doc[start:end]) and doc[start].ent_type_ in {"", "PERSON"}:
+            if not any(t.lower_ in words.ORG_HEADS for t in doc[start:end]) and doc[start].ent_type_ in {"", "PERSON", "DATE"}:
                 yield Proposal(start, end, "Person", 0.8)
 
 
 def _name_word(token: Token, inside: bool) -> bool:
     if inside and token.lower_ in words.PARTICLES:
         return token.i + 1 < len(token.doc) and capitalised(token.nbor())
-    return capitalised(token) and token.pos_ == "PROPN" and token.text not in POSSESSIVE
+    tagged = token.pos_ == "PROPN" or (token.pos_ in {"VERB", "NOUN", "ADJ"} and token.is_title)
+    return capitalised(token) and tagged and token.text not in POSSESSIVE
 
 
 def national_bodies(doc: Doc) -> Iterator[Proposal]:
@@ -106,11 +108,12 @@ def bracketed(doc: Doc, found: list[Proposal]) -> Iterator[Proposal]:
             continue
         close = token.i + 2
         if close < len(doc) and doc[close].text in {")", "]"}:
-            start = _long_form(doc, token.i, doc[token.i + 1].text)
-            if start is not None:
-                kind = next((starts[i].type for i in range(start, token.i) if i in starts), "Organization")
+            begin = _long_form(doc, token.i, doc[token.i + 1].text)
+            if begin is not None:
+                kind = next((starts[i].type for i in range(begin, token.i) if i in starts), "Organization")
                 kind = "Organization" if kind in {"Person", "Group"} else kind
-                yield Proposal(start, token.i, kind, 2.0)
+                whole = trim(doc, begin, token.i, kind)
+                yield Proposal(*whole, kind, 2.0)
                 yield Proposal(token.i + 1, close, kind, 2.0)
     for token in doc[1:-2]:
         if token.text in {"(", "["} and _is_acronym(doc[token.i - 1]):
@@ -120,6 +123,44 @@ def bracketed(doc: Doc, found: list[Proposal]) -> Iterator[Proposal]:
             if close and _long_form(doc, close, doc[token.i - 1].text) is not None:
                 yield Proposal(token.i - 1, token.i, "Organization", 2.0)
                 yield Proposal(*trim(doc, token.i + 1, close, "Organization"), "Organization", 2.0)
+
+
+def extended(doc: Doc, found: list[Proposal]) -> Iterator[Proposal]:
+    """Names that a noun after them makes another: "Keita administration", "Lake campaign", "Volga oil field"."""
+    for p in found:
+        if p.end >= len(doc) or not doc[p.end].is_lower:
+            continue
+        word = doc[p.end].lower_
+        if word in {"campaign", "administration"} and p.type == "Person":
+            yield Proposal(p.start, p.end + 1, "Organization", 3.0)
+        elif word in words.NAMED_WITH and p.type != "Group":
+            yield Proposal(p.start, p.end + 1, "Place", 3.0)
+        elif word in {"oil", "gas"} and doc[p.end : p.end + 2].text.endswith(" field"):
+            yield Proposal(p.start, p.end + 2, "Place", 3.0)
+
+
+def unknown(doc: Doc, found: list[Proposal], heads: set[int]) -> Iterator[Proposal]:
+    """Runs of proper nouns inside a sentence that nothing else proposes: what they are, the words around may say."""
+    taken = {i for p in found for i in range(p.start, p.end)} | heads
+    i = 0
+    while i < len(doc):
+        start = i
+        while i < len(doc) and i not in taken and _plain(doc[i]) and not (i > start and doc[i].is_sent_start):
+            i += 1
+        if i > start and not (i == start + 1 and doc[start].is_sent_start):
+            yield Proposal(start, i, "Other", 0.6)
+        i = max(i, start + 1)
+
+
+def _plain(token: Token) -> bool:
+    return (
+        token.pos_ == "PROPN"
+        and capitalised(token)
+        and token.ent_type_ not in {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "PRODUCT", "LANGUAGE"}
+        and token.text not in words.NOT_NAMES
+        and token.lower_.rstrip(".") not in words.TITLES | words.ROLES | words.WIRE
+        and token.text not in words.DATES
+    )
 
 
 def _is_acronym(token: Token) -> bool:
@@ -175,12 +216,13 @@ def spread(doc: Doc, found: list[Proposal], table: dict[str, Decision], heads: s
         decision = table[key_of(doc, p.start, p.end)]
         if p.start in heads and decision.only_headline and not decision.sure:
             continue
-        kept.append(Proposal(p.start, p.end, decision.type, p.weight))
+        if decision.type != "Other" or (p.weight >= 0.5 and doc[p.end - 1].lower_ not in words.EVENT_HEADS):
+            kept.append(Proposal(p.start, p.end, decision.type, p.weight))
     sure = {key: d.type for key, d in table.items() if d.type != "Other"}
     for p in kept:
         if p.type == "Person" and p.end - p.start > 1:
             sure.setdefault(key_of(doc, p.end - 1, p.end), "Person")
-    return strongest([*kept, *_occurrences(doc, sure)])
+    return strongest([*kept, *_occurrences(doc, sure), *gazetteer(doc)])
 
 
 def _occurrences(doc: Doc, sure: dict[str, str]) -> Iterator[Proposal]:

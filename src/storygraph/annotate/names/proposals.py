@@ -22,8 +22,8 @@ LABELS = {
     "FAC": "Place",
     "NORP": "Group",
     "PRODUCT": "Other",
-    "WORK_OF_ART": "Other",
-    "EVENT": "Other",
+    "WORK_OF_ART": "Work",
+    "EVENT": "Work",
     "LAW": "Other",
     "LANGUAGE": "Other",
 }
@@ -31,12 +31,16 @@ POSSESSIVE = frozenset({"'s", "’s", "'", "’", "`s", "´s"})
 JOINERS = frozenset(
     {"of", "for", "and", "the", "&", "in", "on", "-", "–", "de", "del", "des", "du", "da", "la", "’s", "'s"}
 )
+FUNCTION = frozenset({"ADP", "ADV", "SCONJ", "CCONJ", "VERB", "AUX", "PRON"})
 QUANTITY = re.compile(r"[\d.,]+s?%?")
 
 
 @dataclass(slots=True)
 class Proposal:
-    """Tokens [start, end) that may be a name, and the type it is thought to have ("Other": none of ours)."""
+    """Tokens [start, end) that may be a name, and the type it is thought to have.
+
+    "Other" is none of ours; what is light (below 0.5) may hold a name of ours inside.
+    """
 
     start: int
     end: int
@@ -67,6 +71,7 @@ def _starts_junk(token: Token) -> bool:
         or token.text in POSSESSIVE
         or token.tag_ == "PRP$"
         or token.lower_ in words.WIRE
+        or token.text in words.DATES
     )
 
 
@@ -93,7 +98,10 @@ def trim(doc: Doc, start: int, end: int, kind: str) -> tuple[int, int]:
 def _trim_person(doc: Doc, start: int, end: int) -> tuple[int, int]:
     def is_role(token: Token) -> bool:
         word = token.lower_.rstrip(".")
-        return word in words.TITLES or (word in words.ROLES and not token.is_title) or word in {"ex", "-"}
+        if word in words.TITLES or word in {"ex", "-"}:
+            return True
+        follows = token.nbor().text in words.given_names() or token.is_sent_start
+        return word in words.ROLES and (follows or not token.is_title)
 
     while end - start > 1 and is_role(doc[start]) and not doc[start + 1].is_punct:
         start += 1
@@ -106,6 +114,8 @@ def _trim_person(doc: Doc, start: int, end: int) -> tuple[int, int]:
 
 def _trim_body(doc: Doc, start: int, end: int) -> tuple[int, int]:
     rest = doc[start + 1 : end].text
+    while end - start > 1 and doc[end - 1].is_lower and doc[end - 1].lower_ in words.ORG_APPOSITIVES | words.PEOPLE_NOUNS:
+        end -= 1
     if doc[start].lower_ in words.COMPASS and rest in words.known() and doc[start:end].text not in words.known():
         start += 1
     while end - start > 1 and (
@@ -137,8 +147,47 @@ def from_model(doc: Doc) -> list[Proposal]:
         for start, end in _pieces(doc, entity.start, entity.end):
             start, end = trim(doc, start, end, kind)
             if start < end and any(capitalised(t) for t in doc[start:end]) and not _no_name(doc, start, end):
-                found.append(Proposal(start, end, kind))
-    return found
+                found += _split(doc, start, end, kind)
+    return _joined(doc, found)
+
+
+def _split(doc: Doc, start: int, end: int, kind: str) -> list[Proposal]:
+    """A known name glued to a person's: "NPR Amaru Sonko", "First Minister of Scotland Amaru Sonko"."""
+    if kind == "Work":
+        return [Proposal(start, end, "Other", 0.45)]
+    for cut in range(start + 1, end - 1):
+        known = words.known().get(doc[start:cut].text)
+        if known and doc[cut].text in words.given_names() and doc[cut - 1].text not in words.given_names():
+            return [Proposal(start, cut, known), Proposal(cut, end, "Person")]
+    return [Proposal(start, end, kind)]
+
+
+def _joined(doc: Doc, found: list[Proposal]) -> list[Proposal]:
+    """Persons' names as long as the run of proper nouns that they end: also where the model took a part or cut it."""
+    taken = {i for p in found for i in range(p.start, p.end)}
+    kept: list[Proposal] = []
+    for p in found:
+        last = kept[-1] if kept else None
+        if last is not None and last.type == p.type == "Person" and last.end == p.start and doc[p.start - 1].dep_ == "compound":
+            last.end = p.end
+            continue
+        while p.type == "Person" and p.start and p.start - 1 not in taken and _leads(doc[p.start - 1], p):
+            p.start -= 1
+        kept.append(p)
+    return kept
+
+
+def _leads(token: Token, p: Proposal) -> bool:
+    word = token.lower_.rstrip(".")
+    return (
+        token.pos_ == "PROPN"
+        and token.is_title
+        and token.dep_ == "compound"
+        and p.start <= token.head.i < p.end
+        and word not in words.TITLES | words.ROLES | words.ORG_HEADS | words.COMPASS | words.WIRE | words.DATES
+        and token.text not in words.known()
+        and token.text not in words.nations()[1]
+    )
 
 
 def _no_name(doc: Doc, start: int, end: int) -> bool:
@@ -194,22 +243,29 @@ def bodies(doc: Doc, proposals: list[Proposal], heads: set[int]) -> list[Proposa
 
 
 def _cut(doc: Doc, start: int, end: int) -> tuple[int, int]:
-    """A run without a sentence's first word where that is no name, and from after a possessive or an "and" of two names."""
+    """A run without what is no part of the name: up to a possessive, from "in" on, the first of two names joined by
+    "and", and at the start a sentence's first word or a day."""
+    for i in range(start + 1, end - 1):
+        if doc[i].lower_ == "in":
+            end = i
+            break
     for i in range(end - 1, start, -1):
-        if doc[i].text in POSSESSIVE or (doc[i].lower_ == "in" and i + 1 < end):
-            if doc[i].lower_ == "in":
-                end = i
-            else:
-                start = i + 1
-                break
-    while start < end and (
-        doc[start].lower_ in words.DETERMINERS
-        or doc[start].pos_ in {"ADP", "ADV", "SCONJ", "CCONJ", "VERB", "AUX", "PRON"}
-    ):
+        before = doc[start:i]
+        if doc[i].text in POSSESSIVE or (doc[i].lower_ == "and" and _is_whole(doc, before.start, before.end)):
+            start = i + 1
+            break
+    while start < end and (_starts_junk(doc[start]) or doc[start].pos_ in FUNCTION):
         start += 1
     while end > start and (doc[end - 1].lower_ in words.ROLES or doc[end - 1].lower_ in JOINERS):
         end -= 1
     return start, end
+
+
+def _is_whole(doc: Doc, start: int, end: int) -> bool:
+    """Whether the words before an "and" are a name of their own: "New Orleans and …", "Amaru College and …"."""
+    if any(t.lower_ in {"of", "for"} for t in doc[start:end]):
+        return False
+    return doc[start:end].text in words.known() or doc[end - 1].lower_ in words.ORG_HEADS | words.PLACE_HEADS
 
 
 def _kind_by_head(doc: Doc, start: int, end: int) -> str | None:

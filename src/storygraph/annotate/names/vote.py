@@ -1,4 +1,4 @@
-"""One type for one name within the article: a vote of the language model, the words around, and what the name is made of."""
+"""One type for one name within the article: a vote of the language model, of the words around and of its own words."""
 
 from __future__ import annotations
 
@@ -177,3 +177,7 @@ def _surnames(votes: dict[str, Votes]) -> None:
             votes[key]["Person"] += 0.8
         if _best(votes[key]) == "Person" and votes[surname].get("Place", 0) < 3:
             votes[surname]["Person"] += 2.0
+    for key in [key for key in votes if " " in key]:
+        stem, head = key.rsplit(" ", 1)
+        if stem in votes and head in words.ORG_HEADS | words.PLACE_HEADS and votes[stem].get("Place", 0) < 3:
+            votes[stem][_best(votes[key])] += 1.0

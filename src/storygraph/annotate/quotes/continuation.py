@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from storygraph.annotate.quotes.found import Draft
 from storygraph.annotate.quotes.layout import OUTSIDE, Page, is_verb, subject
-from storygraph.annotate.quotes.utterances import sentences_in, whole_of
+from storygraph.annotate.quotes.utterances import whole_of
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _ENDED = frozenset(".?!:…”\"’'»)")
@@ -30,20 +30,18 @@ def find_continuations(page: Page, drafts: list[Draft]) -> list[Draft]:
         source = model.source if model else _subject_before(page, k)
         if model is None and source is None and not q.closed:
             continue
-        alone = q.left <= page.paragraphs[page.paragraph_at(q.left)][0] + 1
-        for piece in [whole_of(page, k)] if alone else sentences_in(page, k):
-            made.append(
-                Draft(
-                    spans=[piece],
-                    cue=None,
-                    source=source,
-                    home=OUTSIDE,
-                    confidence=confidence,
-                    label=model.label if model else None,
-                    quoted=[k],
-                    follows=True,
-                )
+        made.append(
+            Draft(
+                spans=[whole_of(page, k)],
+                cue=None,
+                source=source,
+                home=OUTSIDE,
+                confidence=confidence,
+                label=model.label if model else None,
+                quoted=[k],
+                follows=True,
             )
+        )
     return made
 
 

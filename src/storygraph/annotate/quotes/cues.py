@@ -28,20 +28,20 @@ agree: agree/qsci:with concur/qs second/n
 announce: announce/qscn declare/qscnl disclose/qscn proclaim/qscnl publish/qc release/q reveal/qscn unveil/q
 answer: answer/qs counter/qsc rejoin/q reply/qsc respond/qsc retort/qsc
 ask: ask/qscor:for,about,that enquire/qsc inquire/qsc query/qcn question/qscn wonder/qsc
-assert: accept/c add/qsc affirm/qsc allude/q:to argue/qsc assert/qscn assure/qscr attest/qc:to begin/q blog/qsc boast/qsc brag/qsc claim/qscn clarify/qsc comment/qsc conclude/qsc contend/qsc continue/qs deadpan/q declaim/q echo/qn elaborate/qs emphasise/qscn emphasize/qscn exclaim/qsc explain/qsc expound/q express/qn highlight/cn hint/qscn:at imply/qc indicate/qscd inform/qsrc insist/qsc:on instagram/q intone/q interject/qs joke/qsc lament/qscn lecture/q maintain/qsc mention/qcng muse/qsc mutter/qs narrate/q notify/qrc note/qsc observe/qsc offer/qi opine/qsc point/qc:to post/qc preach/q proffer/q pronounce/qn quip/qsc rail/q read/qd reassure/qsrc recall/qscng recap/q recite/q recount/qcng reflect/qs reiterate/qscn relate/qc remark/qsc remember/q repeat/qscn report/qscng restate/qcn say/qsc scream/qs shout/qsc signal/c sigh/q snap/q speculate/qsc state/qscn stipulate/cd stress/qscn submit/c suggest/qscng summarise/q summarize/q sum/q surmise/qsc tell/qscor testify/qsc text/qcr theorise/qsc theorize/qsc thunder/q tweet/qscn underline/cn underscore/cn verify/c volunteer/qc whisper/qsc write/qsc yell/qs email/qrc e-mail/qrc chant/q cry/qs speak/q:of,about talk/q:of,about tout/a refer/qa:to cite/qna
+assert: accept/c add/qsc affirm/qsc allude/q:to argue/qsc assert/qscn assure/qscr attest/qc:to begin/q blog/qsc boast/qsc brag/qsc claim/qscn clarify/qsc comment/qsc conclude/qsc contend/qsc continue/qs deadpan/q declaim/q echo/qn elaborate/qs emphasise/qscn emphasize/qscn exclaim/qsc explain/qsc expound/q express/qn highlight/cn hint/qscn:at imply/qc indicate/qscd inform/qsrc insist/qsc:on instagram/q intone/q interject/qs joke/qsc lament/qscn lecture/q maintain/qsc mention/qcng muse/qsc mutter/qs narrate/q notify/qrc note/qsc observe/qsc offer/qi opine/qsc point/qc:to post/qc preach/q proffer/q pronounce/qn quip/qsc rail/q read/qd reassure/qsrc recall/qscng recap/q recite/q recount/qcng reflect/qs reiterate/qscn relate/qc remark/qsc remember/q repeat/qscn report/qscng restate/qcn say/qsc scream/qs shout/qsc signal/c sigh/q snap/q speculate/qsc state/qscn stipulate/cd stress/qscn submit/c suggest/qscng summarise/q summarize/q sum/q surmise/qsc tell/qscor testify/qsc text/qcr theorise/qsc theorize/qsc thunder/q tweet/qscn underline/cn underscore/cn verify/c volunteer/qc whisper/qsc write/qsc yell/qs email/qrc e-mail/qrc chant/q cry/qs speak/q:of,about talk/q:of tout/a refer/qa:to cite/qna
 confirm: confirm/qscng corroborate/cn certify/c
 criticise: attack/q bash/q bemoan/qn blast/q complain/qsc:about condemn/qn criticise/qng criticize/qng decry/qn denounce/qna deplore/qn deride/qa lambast/q lambaste/q protest/qsc rebuke/q scoff/qsc slam/q mock/q fume/qs
-demand: call/ql:for,on demand/qscin mandate/c order/qscon petition/o plead/qs press/oq require/c urge/qsco request/qcn:from beg/qo beseech/qo implore/qo exhort/qo direct/o
+demand: call/ql:for,on demand/qscin mandate/c order/qscon petition/o plead/qs press/oq urge/qsco request/qcn:from beg/qo beseech/qo implore/qo exhort/qo direct/o
 deny: deny/qscng disavow/n dismiss/qna dispute/qcn refute/qn reject/qna rebut/qn repudiate/n contradict/n
 decline: decline/i refuse/i
-describe: characterise/a characterize/a compare/:to depict/a describe/qnag detail/n dub/l brand/la label/la liken/:to name/l outline/n portray/a term/l title/l
-estimate: assess/cd calculate/cd compute/cd estimate/qscnd forecast/qscn predict/qscn project/c reckon/qsc
+describe: characterise/a characterize/a compare/:to depict/a describe/qag detail/n dub/l brand/la label/la liken/:to name/l outline/n portray/a term/l title/l
+estimate: assess/cd calculate/cd compute/cd estimate/qscnd forecast/qscn predict/qsc project/c reckon/qsc
 apologise: apologise/qs:for apologize/qs:for
 praise: commend/q congratulate/q hail/qa laud/qa praise/q salute/q thank/q
 promise: commit/:to guarantee/c pledge/qscin promise/qscinr swear/qsci undertake/i vow/qsci
 propose: propose/qcnig
 rule: determine/cd establish/cd find/cd rule/qsc adjudge/c decide/cd
-show: demonstrate/cd prove/cd show/cd
+show: demonstrate/cd show/cd
 threaten: threaten/qci
 warn: warn/qscor:of,about,against alert/rc
 """

@@ -129,6 +129,8 @@ def clause_after(page: Page, k: int) -> Clause | None:
         return None
     if words[0].lower_ == "according":
         return _according(words[0])
+    if _mid_sentence(page, k) or (words[0].tag_ in ("VBG", "VBN") and subject(words[0]) is None):
+        return None
     if words[0].pos_ not in _OPENING and words[0].lower_ not in ("as", "that", "so"):
         return None
     verb = _first_verb(items)
@@ -141,6 +143,15 @@ def clause_after(page: Page, k: int) -> Clause | None:
     source = _source_beside(page, verb, items, q.parent)
     confidence = (0.95 if known else 0.6) - (0.1 if source is None else 0.0)
     return Clause(verb, source, confidence, _continued(items, verb))
+
+
+def _mid_sentence(page: Page, k: int) -> bool:
+    """Whether the stretch is only the end of a clause that begins before its marks: on "Today," she said …"""
+    q = page.quoted[k]
+    before = next(iter(page.before(q.parent, q.left)), None)
+    if before is None or isinstance(before, int) or before.is_punct:
+        return False
+    return before.pos_ in ("ADP", "DET", "ADJ", "NUM", "NOUN", "PROPN", "PART", "AUX", "VERB")
 
 
 def _first_verb(items: list[Token | int]) -> Token | None:
@@ -270,8 +281,9 @@ def _light(verb: Token, between: list[Token], announced: bool, hears: bool) -> b
         return False
     preposed = False
     for token in words:
-        if token.dep_ in ("nsubj", "nsubjpass", "expl") and token.head.i != verb.i and not announced:
-            return False
+        if token.dep_ in ("nsubj", "nsubjpass", "expl") and token.head.i != verb.i:
+            if not announced or token.head.dep_ == "ccomp" and token.head.head.i == verb.i:
+                return False
         preposed = preposed or token.pos_ == "ADP"
         if token.pos_ not in ("NOUN", "PROPN", "PRON") or preposed or announced:
             continue

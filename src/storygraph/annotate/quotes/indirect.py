@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from storygraph.annotate.quotes.cues import DOCUMENTS, NOUNS, Verb
 from storygraph.annotate.quotes.direct import entry, hearer
 from storygraph.annotate.quotes.found import Draft
-from storygraph.annotate.quotes.layout import Page, is_negated, is_passive, is_verb, subject
+from storygraph.annotate.quotes.layout import OUTSIDE, Page, is_negated, is_passive, is_verb, subject
 from storygraph.annotate.quotes.speaker import agent_of, parallel_cue, source_of
 from storygraph.model import Span
 
@@ -22,10 +22,11 @@ _SILENT = frozenset(
     "speak specify tell".split()
 )
 _UNANSWERING = frozenset({"answer", "comment", "elaborate", "reply", "respond", "return"})
-_VERDICTS = frozenset({"believe", "think", "rumour", "rumor", "understand", "presume", "expect", "assume", "know"})
+_VERDICTS = frozenset({"believe", "think", "rumour", "rumor", "understand", "presume", "assume"})
 _OCCASIONS = frozenset(
     {"briefing", "conference", "debate", "hearing", "interview", "speech", "trial", "twitter", "facebook"}
 )
+_EVIDENCE = frozenset({"data", "evidence", "figure", "number", "photo", "photograph", "picture", "polling", "test", "image"})
 _CUTTING = frozenset({"while", "whereas", "whilst"})
 _DENYING = frozenset({"deny", "reject", "dismiss", "refute", "rebut", "dispute"})
 
@@ -53,7 +54,7 @@ def _read(page: Page, verb: Token, known: Verb) -> list[Draft]:
     silence = _silence(page, verb, known)
     if silence is not None:
         return [silence]
-    if _unsaid(verb, known):
+    if _unsaid(verb, known) or _speaking_itself(page, verb):
         return []
     passive = _hearsay(page, verb, known) if is_passive(verb) else []
     if passive:
@@ -127,6 +128,17 @@ def _unsaid(verb: Token, known: Verb) -> bool:
     return is_negated(verb) and known.act not in ("deny", "agree", "promise")
 
 
+def _speaking_itself(page: Page, verb: Token) -> bool:
+    """Whether the words are the utterance itself: "we urge you" inside quote marks."""
+    own = subject(verb)
+    return (
+        page.home[verb.i] != OUTSIDE
+        and own is not None
+        and own.lower_ in ("i", "we", "you", "let")
+        and verb.tag_ in ("VBP", "VB")
+    )
+
+
 def _modal(verb: Token) -> bool:
     return any(c.dep_ == "aux" and c.lower_ in _MODALS for c in verb.children) or (
         verb.tag_ == "VB" and verb.dep_ == "xcomp" and verb.head.lemma_ not in ("go", "continue", "begin", "come")
@@ -139,20 +151,39 @@ def _after(verb: Token, deps: tuple[str, ...]) -> Iterator[Token]:
 
 def _clause(verb: Token, known: Verb, page: Page) -> Tokens:
     """The clause that is said: behind the verb, or before it where the reporting clause comes last."""
-    if "c" not in known.flags:
+    if "c" not in known.flags or (known.act == "show" and not _shows(verb)):
         return []
     for child in _after(verb, ("ccomp",)):
         if child.tag_ == "VB" and known.act in ("rule", "show") and not _has_modal(child):
             continue
         first = _begin(verb, known, child)
-        tokens = [t for t in page.doc[first : child.right_edge.i + 1] if t.i > verb.i]
-        tokens += _trailing(verb, child.right_edge.i, ("advcl", "xcomp", "dep"), page)
+        last = _last(verb, child, page)
+        tokens = [t for t in page.doc[first : last + 1] if t.i > verb.i]
+        tokens += _trailing(verb, last, ("advcl", "xcomp", "dep"), page)
         return _cut(_unmarked(tokens, child), child, verb)
     if "s" in known.flags:
         before = _clause_before(verb)
         if before:
             return before
     return _that_clause(verb, page) or _misattached(verb, known, page)
+
+
+def _shows(verb: Token) -> bool:
+    """Whether what shows or proves something is a document or a finding."""
+    source = source_of(verb)
+    return source is not None and (source.lemma_ in DOCUMENTS or source.lemma_ in _EVIDENCE)
+
+
+def _last(verb: Token, clause: Token, page: Page) -> int:
+    """Last token of the clause; one that the parse split in two, or "and that …" on the cue, goes on."""
+    last = clause.right_edge.i
+    for child in verb.children:
+        if child.i > clause.i and (child.dep_ == "ccomp" or (child.dep_ == "conj" and _has_that(child))):
+            last = max(last, child.right_edge.i)
+    for i in range(clause.i, last):
+        if page.doc[i].text == ";" and page.home[i] == page.home[verb.i]:
+            return i - 1
+    return last
 
 
 def _has_modal(verb: Token) -> bool:
@@ -467,8 +498,9 @@ def _hearsay(page: Page, verb: Token, known: Verb) -> list[Draft]:
 
 
 def _without_others(page: Page, verb: Token, tokens: Tokens) -> Tokens:
-    """Without the reporting clause itself."""
-    return [t for t in tokens if t.i != verb.i]
+    """Without the cue itself, and nothing beyond its sentence."""
+    first, last = page.sentence(verb)
+    return [t for t in tokens if t.i != verb.i and first <= t.i < last]
 
 
 _READERS: tuple[Callable[[Token, Verb, Page], Tokens], ...] = (

@@ -30,6 +30,7 @@ class Page:
         self._paragraph_starts = [s for s, _ in self.paragraphs]
         self._idx = [t.idx for t in doc]
         self.home = self._homes()
+        self._breaks = self._sentence_breaks()
         self.children: dict[int, list[int]] = {}
         for k, q in enumerate(self.quoted):
             self.children.setdefault(q.parent, []).append(k)
@@ -42,6 +43,26 @@ class Page:
                     break
                 home[i] = k
         return home
+
+    def _sentence_breaks(self) -> list[int]:
+        """Tokens that begin a sentence because a quotation before them ended like one (the parse may miss it)."""
+        found = []
+        for q in self.quoted:
+            i = self.first(q.right)
+            while i < len(self.doc) and self.doc[i].is_space:
+                i += 1
+            ended = self.text[q.start : q.end].rstrip("]\u200d")[-1:] in (".", "?", "!")
+            if ended and i < len(self.doc) and self.doc[i].text[:1].isupper() and self.text[q.right : q.right + 1].isspace():
+                found.append(i)
+        return found
+
+    def sentence(self, token: Token) -> tuple[int, int]:
+        """The tokens of the sentence [first, last) that a token stands in."""
+        sent = token.sent
+        k = bisect_right(self._breaks, token.i)
+        first = max(sent.start, self._breaks[k - 1]) if k else sent.start
+        last = min(sent.end, self._breaks[k]) if k < len(self._breaks) else sent.end
+        return first, last
 
     def first(self, offset: int) -> int:
         """Position of the first token that starts at or after the offset, or covers it."""

@@ -124,7 +124,7 @@ def shifted(value: str, unit: str, steps: int) -> str | None:
     if unit in ("year", "decade", "century"):
         years = steps * {"year": 1, "decade": 10, "century": 100}[unit]
         moved = f"{int(value[:4]) + years:04d}" if len(value) >= 4 else ""
-        if re.fullmatch(r"\d{4}-(Q\d|H\d|\w\w)", value):
+        if re.fullmatch(r"\d{4}-(Q\d|H\d|[A-Z]{2})", value):
             return moved + value[4:]
         return moved or None
     if unit == "day" and day_of(value) is None:

@@ -72,5 +72,5 @@ def bare_part(m: Match, ref: Reference) -> Readings:
     if "part_of" not in m.names:
         token = ref.token
         return Reading("TIME", "TNI", floating=True) if token.dep_ in ("advmod", "npadvmod") else None
-    alone = m.has("the") and m.before in ("in", "during", "of") and m["part_of"] != "DT"
+    alone = m.has("the") and m.before in ("in", "during", "of", "through", "throughout", "into", "all") and m["part_of"] != "DT"
     return Reading("TIME", f"T{m['part_of']}", mod_of_part(m.said("part")), floating=True, tail=not (alone or m.has("part")))

@@ -145,16 +145,17 @@ def _told_month(narrative: str, month: int, relation: str) -> str:
 def _noun_month(m: Match, ref: Reference) -> bool:
     """May and March (and April, June, August as names) only where nothing says verb or person."""
     token = ref.token_at(m.tokens[m.at("month")].start)
-    if (
-        token.ent_type_ in ("PERSON", "ORG", "GPE", "FAC", "LOC", "WORK_OF_ART", "NORP")
-        and m.before not in _TIME_PREPOSITIONS
-    ):
+    word = m.word(m.at("month"))
+    if len(word) == 3 and m["month"] != 5 and (token.ent_type_ != "DATE" or m.before not in _TIME_PREPOSITIONS):
+        return False
+    if token.ent_type_ in _NAME_TYPES and m.before not in _TIME_PREPOSITIONS:
         return False
     if m["month"] in (3, 5):
         return m.before in _TIME_PREPOSITIONS or token.ent_type_ == "DATE"
     return True
 
 
+_NAME_TYPES = {"PERSON", "ORG", "GPE", "FAC", "LOC", "WORK_OF_ART", "NORP"}
 _TIME_PREPOSITIONS = {
     "in", "since", "until", "till", "by", "from", "through", "during", "before", "after", "between", "of", "to", "for",
     "and", "or", "this", "next", "last",

@@ -122,6 +122,7 @@ _GROUPS: dict[str, str] = {
     "THE": "the",
     "THIS": "this these",
     "THAT": "that those",
+    "THEN": "then",
     "LAST": "last",
     "PAST": "past",
     "PREVIOUS": "previous preceding prior",

@@ -76,7 +76,7 @@ def quarter_ended(m: Match, ref: Reference) -> Readings:
 @rules.add("(?:THE? FULL YEARWORD | THE YEARWORD)")
 def the_year(m: Match, ref: Reference) -> Readings:
     """ "for the year": that of publication."""
-    if m.before != "for" and m.word(m.last - 1) != "full":
+    if m.after in ("ended", "ending") or m.before != "for" and m.word(m.last - 1) != "full":
         return None
     return Reading("DATE", unit_value(ref.published, "year"))
 
@@ -90,7 +90,8 @@ def the_quarter(m: Match, ref: Reference) -> Readings:
         return Reading("DATE", told) if told and which in ("the latest", "the") else None
     if which in ("this", "the current") and ref.published and ref.direction != "past":
         return Reading("DATE", unit_value(ref.published, "quarter"))
-    if ref.period and "-Q" in ref.period:
+    ended = unit_value(ref.published, "quarter", -1)
+    if ref.period and "-Q" in ref.period and not (which == "the latest" and ref.period > ended):
         return Reading("DATE", ref.period)
     return Reading("DATE", unit_value(ref.published, "quarter", -1)) if which != "that" else None
 

@@ -48,7 +48,7 @@ def read(doc: Doc, published: date | None) -> list[TimeExpression]:
                 )
                 for reading in readings:
                     if not (reading.silent or reading.floating) and reading.type in ("DATE", "TIME"):
-                        ref.note(reading.value)
+                        ref.note(reading.value, _names_year(reading, tokens))
                 break
     return [_expression(r, tokens, ref) for r in joined(found, tokens, ref)]
 
@@ -74,6 +74,11 @@ def _accepted(rule: Rule, match: Match, ref: Reference) -> list[Reading] | None:
         r._replace(first=match.first if r.first is None else r.first, last=match.last if r.last is None else r.last)
         for r in several
     ]
+
+
+def _names_year(reading: Reading, tokens: list[Token]) -> bool:
+    run = tokens[reading.first or 0 : (reading.last or 0) + 1]
+    return any(t.kind in ("YEAR", "SHORTYEAR", "ISO", "NUMDATE") for t in run)
 
 
 def _expression(reading: Reading, tokens: list[Token], ref: Reference) -> TimeExpression:

@@ -11,6 +11,13 @@ from spacy.tokens import Doc, Token
 from storygraph.annotate.times.arithmetic import day_of, first_day
 from storygraph.annotate.times.tense import Direction, direction
 
+import os
+MODE=os.environ.get('TM','a')
+def TELL_RESET(self, value):
+    if MODE=='a': return False
+    if MODE=='b': return self.published is not None and value[:4]==str(self.published.year)
+    return True
+LIMIT=int(os.environ.get('TL','0'))
 _AHEAD = {"by", "until", "till", "starting", "beginning", "effective"}
 _BEHIND = {"since"}
 
@@ -29,6 +36,8 @@ class Reference:
         self.narrative: str | None = None
         self.narrative_day: str | None = None
         self.period: str | None = None
+        self.year: int | None = None
+        self.year_at = 0
         self.offset = 0
         self._asked: tuple[int, Direction | None] = (-1, None)
 
@@ -58,21 +67,34 @@ class Reference:
         if before in _BEHIND:
             return "past"
         found = direction(token)
-        if before in _AHEAD and found != "past":
+        if before in _AHEAD and (found != "past" or (before == "by" and not _pluperfect(token))):
             return "future"
-        if before in ("until", "till") and any(a.lemma_ in ("give", "have") for a in token.ancestors):
+        if before in ("until", "till") and any(a.lemma_ in ("give", "have") for a in token.ancestors) and not _pluperfect(token):
             return "future"
         return found
 
-    def note(self, value: str) -> None:
-        """Remember a value that has a place in time: what follows may be told from it."""
+    def note(self, value: str, has_year: bool) -> None:
+        """Remember a value that has a place in time: what follows may be told from it.
+
+        `has_year` says that its words name the year.
+        """
         if first_day(value) is None:
             return
+        if has_year and len(value) >= 7:
+            self.year, self.year_at = int(value[:4]), self.offset
+        elif TELL_RESET(self, value):
+            self.year = None
         self.narrative = value
-        if day_of(value):
+        day = day_of(value)
+        if day and (self.published is None or day <= self.published):
             self.narrative_day = value[:10]
         self.period = value if "-Q" in value or len(value) == 4 else self.period
 
     def told_day(self) -> date | None:
         """The day the narrative has reached, None before the first day was named."""
         return day_of(self.narrative_day)
+
+
+def _pluperfect(token: Token) -> bool:
+    """ "By Friday 20 had died" looks back."""
+    return any(c.lower_ in ("had", "were", "was") for a in token.ancestors for c in (a, *a.children))

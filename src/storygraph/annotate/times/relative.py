@@ -20,10 +20,10 @@ _DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
     "THE UNIT (?P<side> BEFORE|AFTER) (?P<day> YESTERDAY|TOMORROW)",
 )
 def named_day(m: Match, ref: Reference) -> Readings:
-    """today, late yesterday, the day after tomorrow; not as a newspaper's name."""
-    if ref.token_at(m.tokens[m.last].start).ent_type_ in _NAMES and m.capital("day"):
-        token = ref.token_at(m.tokens[m.last].start)
-        return None if token.ent_iob_ == "I" else Reading("DATE", unit_value(ref.published, "day", steps))
+    """today, late yesterday, the day after tomorrow; not in a name (of a newspaper, say)."""
+    token = ref.token_at(m.tokens[m.last].start)
+    if token.ent_type_ in _NAMES and token.ent_iob_ == "I" and m.capital("day"):
+        return None
     steps = _DAYS[m.said("day")]
     if "side" in m.names:
         steps += -1 if m.said("side") == "before" else 1
@@ -52,7 +52,10 @@ def related_unit(m: Match, ref: Reference) -> Readings:
         return Reading("DATE", value, mod) if value else None
     if relation == "latest" and unit not in ("quarter",):
         return None
-    return Reading("DATE", unit_value(ref.published, unit, steps), mod)
+    today = ref.published
+    if unit == "weekend" and relation == "this" and today and today.weekday() < 5 and ref.direction == "past":
+        steps = -1
+    return Reading("DATE", unit_value(today, unit, steps), mod)
 
 
 def _told_unit(unit: str, steps: int, ref: Reference) -> str | None:

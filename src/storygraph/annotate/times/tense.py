@@ -18,9 +18,10 @@ AHEAD_WORDS = {
     "aim", "anticipate", "appeal", "ask", "await", "agree", "arrange", "book", "call", "commit", "consider", "demand",
     "due", "expect", "forecast", "hope", "intend", "invite", "likely", "need", "offer", "order", "plan", "pledge",
     "predict", "prepare", "promise", "propose", "ready", "recommend", "require", "schedule", "seek", "set", "slate",
-    "threaten", "urge", "vow", "want", "warn", "wish", "upcoming", "deadline", "supposed",
+    "threaten", "urge", "vow", "want", "warn", "wish", "upcoming", "deadline", "suppose", "supposed",
 }  # fmt: skip
 """Lemmas after which an infinitive, or under which a date, lies ahead."""
+_MODALS = {"may", "might", "must", "should", "can", "could", "would"}
 _ARRANGING = {"adjourn", "defer", "delay", "expect", "extend", "plan", "postpone", "reschedule", "schedule", "slate"}
 SCHEDULED_VERBS = {
     "air", "appear", "arrive", "begin", "close", "come", "convene", "debut", "depart", "end", "expire", "face", "fly",
@@ -55,6 +56,8 @@ def direction(token: Token) -> Direction | None:
 def _of_verb(verb: Token) -> Direction | None:
     helpers = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
     words = {h.lower_ for h in helpers}
+    if words & _MODALS and "have" in words:
+        return "past"
     if words & FUTURE_MODALS or (verb.lower_ == "going" and _has_infinitive(verb)):
         return "future"
     if words & {"would", "could"}:
@@ -108,7 +111,7 @@ def _of_gerund(verb: Token) -> Direction | None:
 
 
 def _of_present(verb: Token) -> Direction | None:
-    if verb.lemma_ in ("expect", "plan", "schedule", "hope", "intend", "aim", "want", "slate"):
+    if verb.lemma_ in AHEAD_WORDS:
         return "future"
     return "future" if verb.lemma_ in SCHEDULED_VERBS else None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from storygraph.annotate.times.amounts import duration_value
 from storygraph.annotate.times.grammar import Match, Reading, Readings, Rules
 from storygraph.annotate.times.reference import Reference
 
@@ -36,7 +37,9 @@ def current(m: Match, ref: Reference) -> Readings:
 
 @rules.add("RECENT", "RECENT units=UNITS (?: AND UNITS)?")
 def recent(m: Match, ref: Reference) -> Readings:
-    """recent, recent years."""
+    """recent, recent years; recent weeks or months are a duration."""
+    if "units" in m.names and m["units"] in ("week", "month"):
+        return Reading("DURATION", duration_value("X", m["units"]), silent=True)
     return Reading("DATE", "PAST_REF")
 
 
@@ -68,6 +71,14 @@ def moment(m: Match, ref: Reference) -> Readings:
         return None
     present = m.said("the") == "this" or m.said("w") == "moment"
     return Reading("DATE", "PRESENT_REF" if present else "PAST_REF")
+
+
+@rules.add("THEN")
+def then(m: Match, ref: Reference) -> Readings:
+    """since then, until then: the time the narrative has reached."""
+    if m.before not in ("since", "until", "till", "by"):
+        return None
+    return Reading("DATE", ref.narrative or "PAST_REF", silent=True)
 
 
 @rules.add("THIS units=UNITS")

@@ -1,0 +1,149 @@
+"""When an undated event was, from the dated event that the story was at.
+
+The simple past carries a story on: what is told after a dated event, in the same scene, lies in its time; what reacts
+to it or follows from it was not before it (narrative containers: Pustejovsky and Stubbs, "Increasing informativeness
+in temporal annotation", 2011). So
+- within a paragraph, a main clause soon after a dated event shares its time;
+- a reaction, or the aftermath of an incident, lies between the dated event and publication: precision "range".
+Not for the pluperfect, for background ("earlier", "once"), inside quotations, or for what is only planned or possible.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from spacy.tokens import Doc, Token
+
+from storygraph.annotate.events.bounds import days
+from storygraph.annotate.events.syntax import ancestors, first_conjunct, is_present_perfect, is_simple_past
+from storygraph.annotate.events.triggers import Trigger
+from storygraph.model import EventMention, Interval
+
+RECENT = 60  # days before publication within which a dated event can carry the story on
+FRESH = 14  # days within which an incident is still news, so that what is told is its aftermath
+LEAD_SENTENCES = 4  # where the main event of a news story is told
+NEAR = 3  # sentences that a date holds for within its paragraph
+BACKGROUND = frozenset(
+    "ago already always before beforehand earlier ever formerly frequently historically initially long never normally "
+    "often once originally previously prior regularly since sometimes typically usually yet".split()
+)
+INCIDENTS = frozenset("arrest attack crime destroy die disaster injure".split())
+AFTERMATH = frozenset(
+    "announce apologise arrest charge crime destroy die discover end injure investigate move oppose release request "
+    "sanction support".split()
+)
+REACTIONS = frozenset("say write".split())
+SCENE = frozenset("disaster win".split())
+
+
+class _Anchor(NamedTuple):
+    """A dated event that the story is at."""
+
+    interval: Interval
+    type: str
+
+
+def continue_story(
+    doc: Doc, triggers: Sequence[Trigger], events: Sequence[EventMention], published: date | None
+) -> list[EventMention]:
+    """The events, those without a time that carry on from a dated one with the time that this gives."""
+    found = list(events)
+    if published is None:
+        return found
+    main = _main_event(doc, events, published)
+    number = {s.start: k for k, s in enumerate(s for s in doc.sents if s.text.strip())}
+    for members in _paragraphs(doc, triggers):
+        anchor, anchored = None, 0
+        for k in members:
+            event, at = found[k], number.get(triggers[k].token.sent.start, 0)
+            if event.time is not None:
+                if event.interval.dated and event.status == "happened" and event.quotation is None:
+                    recent = _recent(event.interval, published, RECENT)
+                    anchor, anchored = (_Anchor(event.interval, event.type) if recent else None), at
+                continue
+            if event.interval.dated or event.status not in ("happened", "denied") or event.quotation is not None:
+                continue
+            near = anchor if anchor and at - anchored < NEAR else None
+            inferred = _inferred(triggers[k], near, main, published)
+            if inferred is not None:
+                found[k] = event.model_copy(update={"interval": inferred, "confidence": event.confidence * 0.7})
+    return found
+
+
+def _inferred(trigger: Trigger, near: _Anchor | None, main: _Anchor | None, published: date) -> Interval | None:
+    """The time of a trigger after the dated event `near` of its paragraph, in a story about `main`."""
+    verb = _telling_verb(trigger)
+    if verb is None or trigger.type == "live":
+        return None
+    incident = main is not None and main.type in INCIDENTS and _recent(main.interval, published, FRESH)
+    past = is_simple_past(verb)
+    if incident and trigger.type in AFTERMATH and (past or is_present_perfect(verb)) and not _background(verb, "ccomp"):
+        anchor, late = near or main, near is None
+    elif past and not _background(verb):
+        late = trigger.type in REACTIONS
+        anchor = near or (main if late or trigger.type in SCENE else None)
+    else:
+        return None
+    if anchor is None:
+        return None
+    if not late:
+        return anchor.interval
+    return Interval(earliest=anchor.interval.earliest, latest=published.isoformat(), precision="range")
+
+
+def _telling_verb(trigger: Trigger) -> Token | None:
+    """The verb whose tense tells when: the trigger, what carries it, or the verb that a noun is an argument of."""
+    if not trigger.noun:
+        return trigger.token
+    if trigger.light is not None:
+        return trigger.light
+    first = first_conjunct(trigger.token)
+    if first.dep_ == "dobj" and first.head.pos_ == "VERB" and trigger.type in INCIDENTS:
+        return first.head
+    if first.dep_ == "pobj" and first.head.lower_ in ("at", "during", "in") and first.head.head.pos_ == "VERB":
+        return first.head.head
+    return None
+
+
+def _recent(interval: Interval, published: date, within: int) -> bool:
+    if not interval.dated or days(interval) > 7:
+        return False
+    return 0 <= (published - date.fromisoformat((interval.earliest or "")[:10])).days <= within
+
+
+def _main_event(doc: Doc, events: Sequence[EventMention], published: date) -> _Anchor | None:
+    """The first recent dated event among the first sentences."""
+    starts = [s.start_char for s in doc.sents if s.text.strip()]
+    limit = starts[LEAD_SENTENCES] if len(starts) > LEAD_SENTENCES else len(doc.text)
+    lead = [e for e in events if e.start < limit and e.status == "happened" and _recent(e.interval, published, RECENT)]
+    first = next((e for e in lead if e.time is not None), None)
+    if first is None:
+        return None
+    incident = next((e.type for e in lead if e.interval == first.interval and e.type in INCIDENTS), None)
+    return _Anchor(first.interval, incident or first.type)
+
+
+def _paragraphs(doc: Doc, triggers: Sequence[Trigger]) -> Iterator[list[int]]:
+    """Positions of the triggers by paragraph (text between line breaks)."""
+    breaks = [t.i for t in doc if t.is_space and "\n" in t.text]
+    grouped: dict[int, list[int]] = defaultdict(list)
+    at = 0
+    for position, trigger in enumerate(triggers):
+        while at < len(breaks) and breaks[at] < trigger.token.i:
+            at += 1
+        grouped[at].append(position)
+    yield from grouped.values()
+
+
+def _background(verb: Token, *allowed: str) -> bool:
+    """Whether an adverb, or the kind of clause, puts the verb outside the story's line."""
+    for token in (verb, *ancestors(verb)):
+        if any(c.lower_ in BACKGROUND and c.dep_ in ("advmod", "mark", "prep") for c in token.children):
+            return True
+    first = first_conjunct(verb)
+    if first.dep_ in allowed:
+        return False
+    return first.dep_ in ("relcl", "ccomp", "acl") or first.dep_ == "advcl" and first.tag_ != "VBG"

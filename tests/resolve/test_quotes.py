@@ -1,0 +1,78 @@
+"""Which quotations are one utterance."""
+
+from __future__ import annotations
+
+from resolve.build import Draft
+from storygraph.model import Local
+from storygraph.resolve import resolve
+
+WORDS = "The bridge was never safe and everybody in the town knew it"
+
+
+def test_same_words_of_the_same_speaker() -> None:
+    a, b = Draft("a"), Draft("b")
+    x, y = a.person("Helen Marsh"), b.person("Helen Marsh")
+    a.quote(WORDS, x)
+    b.quote(WORDS.replace("never safe", "never safe,") + "!", y)
+    r = resolve([a.done(), b.done()])
+    assert len(r.quotes) == 1
+    assert r.quotes[0].id.startswith("q-")
+
+
+def test_part_of_a_direct_quotation() -> None:
+    a, b = Draft("a"), Draft("b")
+    a.quote(WORDS, a.person("Helen Marsh"))
+    b.quote("everybody in the town knew it", b.person("Helen Marsh"))
+    r = resolve([a.done(), b.done()])
+    assert len(r.quotes) == 1
+    assert r.quotes[0].text == WORDS
+    assert r.quotes[0].members[0] == Local("a", 0)
+
+
+def test_a_few_words_differ() -> None:
+    a, b = Draft("a"), Draft("b")
+    a.quote(WORDS, a.person("Helen Marsh"))
+    b.quote(WORDS.replace("everybody", "everyone"), b.person("Helen Marsh"))
+    assert len(resolve([a.done(), b.done()]).quotes) == 1
+
+
+def test_other_speaker_other_utterance() -> None:
+    a, b = Draft("a"), Draft("b")
+    a.quote(WORDS, a.person("Helen Marsh"))
+    b.quote(WORDS, b.person("Owen Brandt"))
+    assert len(resolve([a.done(), b.done()]).quotes) == 2
+
+
+def test_unknown_speaker_may_be_the_same() -> None:
+    a, b = Draft("a"), Draft("b")
+    a.quote(WORDS, a.person("Helen Marsh"))
+    b.quote(WORDS)
+    assert len(resolve([a.done(), b.done()]).quotes) == 1
+
+
+def test_unknown_speaker_does_not_bridge_two_speakers() -> None:
+    drafts = [Draft(n) for n in "abc"]
+    drafts[0].quote(WORDS, drafts[0].person("Helen Marsh"))
+    drafts[1].quote(WORDS)
+    drafts[2].quote(WORDS, drafts[2].person("Owen Brandt"))
+    r = resolve([d.done() for d in drafts])
+    assert r.quote_of[Local("a", 0)] != r.quote_of[Local("c", 0)]
+
+
+def test_few_words_only_within_a_story_and_speaker() -> None:
+    a, b, c = Draft("a"), Draft("b"), Draft("c", "football")
+    for d in (a, b, c):
+        d.quote("a total mess", d.person("Helen Marsh"))
+    r = resolve([a.done(), b.done(), c.done()])
+    assert r.quote_of[Local("a", 0)] == r.quote_of[Local("b", 0)]
+    assert r.quote_of[Local("a", 0)] != r.quote_of[Local("c", 0)]
+
+
+def test_copies_align() -> None:
+    a, b = Draft("a", origin="x"), Draft("b", origin="x")
+    for d in (a, b):
+        d.quote("no")
+        d.quote("no")
+    r = resolve([a.done(), b.done()])
+    assert len(r.quotes) == 2
+    assert r.quote_of[Local("a", 0)] == r.quote_of[Local("b", 0)]
