@@ -40,7 +40,7 @@ def schema() -> str:
         "# The graph's schema",
         "",
         "Made by `python docs/make.py` from `storygraph/model`: edit there. `?` marks columns that may be null.",
-        "Every kind of entity lives in one table, told apart by `kind`; in Neo4j a node has both labels (`:Entity:Person`).",
+        "Every kind of entity lives in one table, told apart by `kind`; in Neo4j a node has both labels, `:Entity:Person`.",
         "",
         "## Nodes",
     ]

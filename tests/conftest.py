@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
+from hypothesis import settings
 from spacy.language import Language
 
 from storygraph.annotate import Annotator
 from storygraph.model import Annotations, Article, Graph
 from storygraph.project import StoryGraph, sample_articles
+
+settings.register_profile("storygraph", deadline=None)  # a busy machine is no failure
+settings.load_profile("storygraph")
 
 Annotate = Callable[..., tuple[Article, Annotations]]
 

@@ -107,15 +107,24 @@ def origins_of(entries: Sequence[Entry]) -> dict[str, str]:
     return group({e.article.id: (e.sketch, e.article.published) for e in entries})
 
 
-def project(record: Record, *, progress: Progress = _quiet) -> Graph:
-    """The graph of everything in the record that is not withdrawn."""
+def resolve_record(
+    record: Record, *, progress: Progress = _quiet
+) -> tuple[list[Entry], dict[str, Annotations], Resolution]:
+    """The articles that are not withdrawn, their annotations by id, and what is the same among them."""
     entries = [e for e in record.entries() if e.status != "withdrawn"]
     origins = origins_of(entries)
     annotations: dict[str, Annotations] = {}
     for done, e in enumerate(entries, 1):
         annotations[e.article.id] = record.annotations(e.article.id)
         progress("resolving", done)
-    resolution = resolve([ResolveInput(e.article, annotations[e.article.id], origins[e.article.id]) for e in entries])
+    corpus = [ResolveInput(e.article, annotations[e.article.id], origins[e.article.id]) for e in entries]
+    return entries, annotations, resolve(corpus)
+
+
+def project(record: Record, *, progress: Progress = _quiet) -> Graph:
+    """The graph of everything in the record that is not withdrawn."""
+    entries, annotations, resolution = resolve_record(record, progress=progress)
+    origins = origins_of(entries)
     return build(
         [
             GraphInput(
@@ -141,6 +150,6 @@ def annotate_corpus(
     for one in annotate_all(articles, language_model=language_model):
         found.append(one)
         progress("reading", len(found))
-    origins = group({str(k): (sketch(a.text), a.published) for k, a in enumerate(articles)})
-    corpus = [ResolveInput(a, f, origins[str(k)]) for k, (a, f) in enumerate(zip(articles, found, strict=True))]
+    origins = group({f"{k:09}": (sketch(a.text), a.published) for k, a in enumerate(articles)})
+    corpus = [ResolveInput(a, f, origins[f"{k:09}"]) for k, (a, f) in enumerate(zip(articles, found, strict=True))]
     return found, resolve(corpus)

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from resolve.build import MATTERS, Draft, plain
 from storygraph.resolve import ResolveInput, resolve
 from storygraph.resolve.keys import person_name
+from storygraph.resolve.records import key_of
 
 NAMES = ["Helen Marsh", "Marsh", "Owen Marsh", "H. Marsh", "Helen R. Marsh", "Bob Ellery", "Robert Ellery", "Ellery"]
 BODIES = ["Bureau of River Works", "BRW", "River Works Bureau", "Ostrava Inc.", "Ostrava", "Harbour Committee"]
@@ -55,7 +56,7 @@ def test_invariants(seed: int) -> None:
         names = defaultdict(set)
         for m in e.members:
             chain = chains[m.article][m.index]
-            names[m.article].add(person_name(chain.name).key if e.type == "Person" else chain.name.casefold())
+            names[m.article].add(key_of(chain.name, e.type))
         assert all(len(n) == 1 for n in names.values()), "two names of one article in one entity"
     for found in (r.entities, r.events, r.quotes):
         members = [m for x in found for m in x.members]

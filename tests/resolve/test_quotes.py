@@ -62,6 +62,7 @@ def test_unknown_speaker_does_not_bridge_two_speakers() -> None:
 def test_few_words_only_within_a_story_and_speaker() -> None:
     a, b, c = Draft("a"), Draft("b"), Draft("c", "football")
     for d in (a, b, c):
+        d.body(f"Club {d.name}")
         d.quote("a total mess", d.person("Helen Marsh"))
     r = resolve([a.done(), b.done(), c.done()])
     assert r.quote_of[Local("a", 0)] == r.quote_of[Local("b", 0)]

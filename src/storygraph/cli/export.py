@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from storygraph.cli.options import Db, opened
+from storygraph.errors import StoreError
 
 
 def export(
@@ -21,5 +22,8 @@ def export(
     storygraph export gexf --out story.gexf
     """
     with opened(db) as project:
-        for path in project.export(kind, out):
-            typer.echo(path)
+        try:
+            for path in project.export(kind, out):
+                typer.echo(path)
+        except OSError as error:
+            raise StoreError(f"{out}: cannot be written: {error.strerror or error}") from error

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from storygraph.cli.options import Db, Format, Output, Since, StoreUri, Until, day, last_day, opened
-from storygraph.cli.output import print_json, print_rows
+from storygraph.cli.output import print_json, print_rows, say
 
 
 def timeline(
@@ -20,6 +20,7 @@ def timeline(
     per_date: Annotated[int, typer.Option(metavar="M", help="Sentences a day, with --dates.")] = 1,
     db: Db = None,
     store: StoreUri = None,
+    undated: Annotated[bool, typer.Option("--undated", help="Show the undated events in the table too.")] = False,
     form: Output = Format.table,
 ) -> None:
     """What happened, in order; undated events stand last.
@@ -48,24 +49,27 @@ def timeline(
     elif dates:
         rows = [{"date": i["date"], **s} for i in found["items"] for s in i["sentences"]]
         print_rows(rows, form, columns=["date", "text", "article"])
+    elif form is Format.table:
+        items = found["items"]
+        dated = [i for i in items if i["position"] is not None]
+        title = f"{found['target']['name']} ({found['target']['type']})"
+        columns = ["when", "what", "status", "sources", "event"]
+        print_rows(shown(items if undated else dated), form, columns=columns, title=title)
+        if len(items) > len(dated) and not undated:
+            say(f"and {len(items) - len(dated)} undated events: --undated shows them")
     else:
-        print_rows(
-            found["items"] if form is not Format.table else shown(found["items"]),
-            form,
-            columns=["when", "what", "status", "sources", "event"],
-            title=f"{found['target']['name']} ({found['target']['type']})",
-        )
+        print_rows(found["items"], form)
 
 
 def shown(items: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Items as people read them: dates that sources dispute are marked, undated ones say so."""
-    return [
-        {
-            "when": (i["value"] or "undated") + (" (disputed)" if i["conflict"] else ""),
-            "what": i["summary"],
-            "status": "" if i["status"] == "happened" else i["status"],
-            "sources": i["independent_sources"],
-            "event": i["event"],
-        }
-        for i in items
-    ]
+    """Items as people read them: what one sentence tells of one time is a row; disputed and undated ones say so."""
+    rows: dict[tuple[Any, ...], dict[str, Any]] = {}
+    for i in items:
+        when = (i["value"] or "undated") + (" (disputed)" if i["conflict"] else "")
+        status = "" if i["status"] == "happened" else i["status"]
+        row = rows.setdefault(
+            (when, i["summary"]),
+            {"when": when, "what": i["summary"], "status": status, "sources": 0, "event": i["event"]},
+        )
+        row["sources"] = max(row["sources"], i["independent_sources"])
+    return list(rows.values())

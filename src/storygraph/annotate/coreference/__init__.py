@@ -14,9 +14,9 @@ from spacy.tokens import Doc
 from storygraph.annotate.coreference import definite, nominals, pronouns, variants, words
 from storygraph.annotate.coreference.chains import chain_of
 from storygraph.annotate.coreference.state import Link, Phrase, by_token, modifiers, quoted, sentence_numbers
-from storygraph.annotate.documents.words import kind_of
+from storygraph.annotate.documents.words import KIND_OF, kind_of
 from storygraph.annotate.lookup import tokens_of
-from storygraph.annotate.names.words import TITLES, given_names
+from storygraph.annotate.names.words import TITLES, given_names, organizations
 from storygraph.model import Chain, EntityType, Mention
 
 
@@ -46,16 +46,23 @@ def _characterise(doc: Doc, link: Link) -> None:
     """Titles before the names of a chain, and what titles and given names say of gender."""
     for p in link.phrases:
         if link.type == "Document":
-            link.heads[doc[p.end - 1].lower_] += 1
-            link.kind = link.kind or kind_of(doc[p.end - 1].lower_)
-            link.plural = link.plural or doc[p.end - 1].tag_ in {"NNS", "NNPS"}
+            noun = doc[p.end - 1].lower_
+            link.plural = link.plural or (noun.endswith("s") and noun[:-1] in KIND_OF)
+            noun = noun[:-1] if link.plural and noun[:-1] in KIND_OF else noun
+            link.heads[noun] += 1
+            link.kind = link.kind or kind_of(noun)
+        if link.type == "Organization":
+            link.heads.update(organizations().get(doc[p.start : p.end].text, ()))
         if link.type == "Group":
             link.plural = True
         if link.type != "Person":
             continue
         before = doc[p.start - 1].lower_.rstrip(".") if p.start else ""
         if before in TITLES:
-            link.titles[before] += 1
+            title = words.ABBREVIATED.get(before, before)
+            link.titles[title] += 1
+            if words.semantic_class(title) == "Person" and not doc[p.start - 1].is_lower:
+                link.heads[title] += 1
         if before in {"mr", "sir", "lord", "king", "prince"}:
             link.genders["male"] += 3
         elif before in {"mrs", "ms", "miss", "lady", "queen", "princess", "dame"}:

@@ -14,7 +14,7 @@ from storygraph.annotate.coreference import words
 from storygraph.annotate.coreference.state import Link, Phrase
 from storygraph.annotate.names import words as names
 
-LEFT = frozenset({"det", "amod", "compound", "nummod", "poss", "nmod", "advmod", "punct", "quantmod"})
+LEFT = frozenset({"det", "amod", "compound", "nummod", "nmod", "advmod", "punct", "quantmod", "npadvmod"})
 LONGEST = 8
 
 
@@ -26,12 +26,27 @@ def find_nominals(doc: Doc, at: dict[int, Phrase]) -> list[Phrase]:
             continue
         noun = token.lemma_.lower()
         noun = noun[:-3] + "man" if noun.endswith("men") and noun != "women" else noun
-        kind = words.semantic_class(noun)
+        kind = words.semantic_class(noun) or ("Person" if _titles(doc, token, at) else None)
         if kind is None or (token.pos_ == "ADJ" and noun not in {"accused"}) or _modifies_noun(token, at):
             continue
         start = left_edge(doc, token, at)
         found.append(Phrase(start, token.i + 1, token, kind, "nominal"))
     return found
+
+
+def _titles(doc: Doc, token: Token, at: dict[int, Phrase]) -> bool:
+    """Whether a noun that no list has stands as a role right before a person's name: "hydrologist Amaru Sonko"."""
+    target = at.get(token.i + 1)
+    return (
+        target is not None
+        and target.type == "Person"
+        and target.start == token.i + 1
+        and token.pos_ == "NOUN"
+        and token.tag_ == "NN"
+        and token.is_lower
+        and token.dep_ in {"compound", "nmod", "appos"}
+        and target.start <= token.head.i < target.end
+    )
 
 
 def _modifies_noun(token: Token, at: dict[int, Phrase]) -> bool:
@@ -50,13 +65,24 @@ def left_edge(doc: Doc, head: Token, at: dict[int, Phrase]) -> int:
             break
         if before.pos_ == "DET" or before.tag_ == "PRP$":
             return start - 1
-        modifies = before.pos_ in {"ADJ", "NOUN", "PROPN", "NUM", "ADV"} and before.dep_ in LEFT
+        modifies = before.pos_ in {"ADJ", "NOUN", "PROPN", "NUM", "ADV", "VERB"} and _left_of(before, head)
         if not modifies and not (before.text == "-" and start - 1 > head.sent.start and doc[start - 2].i not in at):
             break
         start -= 1
     while doc[start].text == "-":
         start += 1
     return start
+
+
+def _left_of(token: Token, head: Token) -> bool:
+    """Whether the token modifies the head, or a modifier of it ("67-year-old")."""
+    for _ in range(4):
+        if token.dep_ not in LEFT:
+            return False
+        if token.head.i == head.i:
+            return True
+        token = token.head
+    return False
 
 
 def attach(doc: Doc, phrases: Sequence[Phrase], at: dict[int, Phrase]) -> None:
@@ -78,9 +104,7 @@ def _can_be(p: Phrase, link: Link) -> bool:
 
 def _titled(doc: Doc, p: Phrase, at: dict[int, Phrase]) -> Phrase | None:
     """The name right after the description: "spokesman Amaru", "the carrier Blue Sky", "Prime Minister-elect Amaru"."""
-    i = p.end
-    if p.noun in {"lawyer", "wife"} and p.head.tag_ == "NNS":
-        return None
+    i = _after_complement(doc, p, at)
     while i < len(doc) and (doc[i].lower_ in words.TITLE_PARTS | names.TITLES or doc[i].text in {'"', "“", "."}):
         if i in at:
             break
@@ -88,12 +112,34 @@ def _titled(doc: Doc, p: Phrase, at: dict[int, Phrase]) -> Phrase | None:
     target = at.get(i)
     if target is None or target.form != "name" or target.start != i or doc[i].is_sent_start:
         return None
+    if p.type == "Place":
+        return (
+            target if doc[i - 1].lower_ in {"of", "the"} or p.head.head.i in range(target.start, target.end) else None
+        )
     tied = (
         p.head.head.i in range(target.start, target.end)
         or target.head.head.i == p.head.i
         or target.head.dep_ == "appos"
     )
     return target if tied or p.type == "Person" == target.type else None
+
+
+def _after_complement(doc: Doc, p: Phrase, at: dict[int, Phrase]) -> int:
+    """Where a name would follow the description: right after it, or after "of State", "to Germany", or, of a place,
+    after "of" ("the city of Porto")."""
+    i = p.end
+    if i >= len(doc) or doc[i].lower_ not in {"of", "to", "for"}:
+        return i
+    if p.type == "Place":
+        return i + 2 if i + 1 < len(doc) and doc[i + 1].lower_ == "the" else i + 1
+    if p.type != "Person":
+        return i
+    for j in range(i + 1, min(i + 7, len(doc))):
+        if j in at and at[j].type == "Person" and at[j].start == j:
+            return j
+        if doc[j].is_punct or doc[j].pos_ in {"VERB", "AUX", "CCONJ"}:
+            break
+    return i
 
 
 def _apposition(p: Phrase, heads: dict[int, Phrase], at: dict[int, Phrase]) -> Phrase | None:
@@ -113,18 +159,31 @@ def _apposition(p: Phrase, heads: dict[int, Phrase], at: dict[int, Phrase]) -> P
 
 
 def _comma(p: Phrase, at: dict[int, Phrase]) -> Phrase | None:
-    """ "Amaru, a lawyer," and "the mayor, Amaru," where the parser did not see it."""
+    """ "Amaru, then a lawyer," and "the mayor of Porto, Amaru," where the parser did not see it."""
     doc = p.head.doc
-    if p.start >= 2 and doc[p.start - 1].text == "," and doc[p.start].pos_ == "DET" and p.type == "Person":
-        target = at.get(p.start - 2)
-        if target is not None and target.form == "name" and target.type == "Person" and _closed(doc, p):
-            return target
-    if p.end + 1 < len(doc) and doc[p.end].text == ",":
-        target = at.get(p.end + 1)
-        if target is not None and target.form == "name" and target.type == p.type and target.end < len(doc):
-            if doc[target.end].text in {",", "."} and p.type == "Person" and _definite(p):
-                return target
-    return None
+    if p.type != "Person" or (p.end < len(doc) and doc[p.end].tag_ == "POS"):
+        return None
+    i = p.start - 1
+    while i > max(0, p.start - 6) and (
+        doc[i].pos_ in {"DET", "ADJ", "PROPN", "NOUN", "ADV", "NUM"} and doc[i].text != ","
+    ):
+        i -= 1
+    target = at.get(i - 1) if i > 0 and doc[i].text == "," else None
+    if target is not None and target.form == "name" and target.type == "Person" and target.end == i and _closed(doc, p):
+        return target
+    i = p.end
+    while i < min(len(doc) - 1, p.end + 10) and doc[i].text != "," and doc[i].pos_ not in {"VERB", "AUX", "PUNCT"}:
+        i += 1
+    target = at.get(i + 1) if i + 1 < len(doc) and doc[i].text == "," else None
+    if (
+        target is None
+        or target.form != "name"
+        or target.type != "Person"
+        or target.start != i + 1
+        or target.end >= len(doc)
+    ):
+        return None
+    return target if doc[target.end].text in {",", "."} and _definite(p) else None
 
 
 def _closed(doc: Doc, p: Phrase) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Token
 
 from storygraph.annotate.coreference import words
+from storygraph.annotate.names.words import nations
 
 
 @dataclass(slots=True, eq=False)
@@ -85,12 +86,21 @@ class Link:
 
 
 def modifiers(phrase: Phrase) -> set[str]:
-    """Lower-case lemmas of the content words before the head."""
-    doc = phrase.head.doc
+    """Lower-case lemmas of the words before the head that modify it, also where the span leaves them out."""
     return {
         t.lemma_.lower()
-        for t in doc[phrase.start : phrase.head.i]
-        if t.pos_ in {"ADJ", "NOUN", "PROPN", "NUM", "VERB"} and not t.is_stop
+        for t in phrase.head.lefts
+        if t.pos_ in {"ADJ", "NOUN", "PROPN", "NUM", "VERB"} and t.dep_ not in {"poss", "nsubj"} and not t.is_punct
+    }
+
+
+def distinguishing(phrase: Phrase) -> set[str]:
+    """Those modifiers that tell one thing from another: names, nouns, numbers and nationalities, not mere adjectives."""
+    people = nations()[1]
+    return {
+        t.lemma_.lower()
+        for t in phrase.head.lefts
+        if t.dep_ != "poss" and (t.pos_ in {"PROPN", "NOUN", "NUM"} or t.text in people) and not t.is_punct
     }
 
 

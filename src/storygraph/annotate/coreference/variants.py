@@ -62,7 +62,12 @@ def _link_brackets(phrases: Sequence[Phrase]) -> None:
         if p.end - p.start > 1 or not p.start or p.end >= len(doc) or not doc[p.start].text.isupper():
             continue
         whole = ends.get(p.start - 1)
-        if doc[p.start - 1].text in "([" and doc[p.end].text in ")]" and whole is not None and whole.end - whole.start > 1:
+        if (
+            doc[p.start - 1].text in "(["
+            and doc[p.end].text in ")]"
+            and whole is not None
+            and whole.end - whole.start > 1
+        ):
             one, two = whole.chain, p.chain
             if one is not None and two is not None and one is not two and one.type == two.type:
                 for q in two.phrases:

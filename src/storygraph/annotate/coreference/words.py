@@ -22,6 +22,9 @@ PLACE_WITH_BODY = frozenset({"government", "authorities"})
 NOT_THE_SAME = _LISTS["not_the_same"]
 TITLE_PARTS = _LISTS["title_parts"]
 COMPANY_FORMS = _LISTS["suffixes"]
+OF_SOMEONE = _LISTS["of_someone"]
+ABBREVIATED = dict(pair.split("=") for pair in sorted(_LISTS["abbreviated"]))
+_SAME = [found for name, found in sorted(_LISTS.items()) if name.startswith("same ")]
 EMPTY = _LISTS["empty"]  # modifiers that do not tell one from another
 PRONOUNS: dict[str, tuple[Gender, bool]] = {
     "he": ("male", False), "him": ("male", False), "his": ("male", False), "himself": ("male", False),
@@ -41,6 +44,12 @@ def semantic_class(noun: str) -> str | None:
     if noun in PLACE or noun in PLACE_WITH_BODY:
         return "Place"
     return None
+
+
+@cache
+def synonyms(noun: str) -> frozenset[str]:
+    """The noun and those that may mean the same person or body."""
+    return frozenset({noun}).union(*(group for group in _SAME if noun in group))
 
 
 def gender_of_noun(noun: str) -> Gender:

@@ -5,7 +5,7 @@ to it or follows from it was not before it (narrative containers: Pustejovsky an
 in temporal annotation", 2011). So
 - within a paragraph, a main clause soon after a dated event shares its time;
 - a reaction, or the aftermath of an incident, lies between the dated event and publication: precision "range".
-Not for the pluperfect, for background ("earlier", "once"), inside quotations, or for what is only planned or possible.
+Not for the pluperfect, for background ("earlier", "once"), inside quotation marks, or for what is only planned or possible.
 """
 
 from __future__ import annotations
@@ -19,8 +19,9 @@ from spacy.tokens import Doc, Token
 
 from storygraph.annotate.events.bounds import days
 from storygraph.annotate.events.syntax import ancestors, first_conjunct, is_present_perfect, is_simple_past
-from storygraph.annotate.events.triggers import Trigger
-from storygraph.model import EventMention, Interval
+from storygraph.annotate.events.sharing import headline_end
+from storygraph.annotate.events.triggers import Trigger, noun_type
+from storygraph.model import EventMention, Interval, Quotation
 
 RECENT = 60  # days before publication within which a dated event can carry the story on
 FRESH = 14  # days within which an incident is still news, so that what is told is its aftermath
@@ -35,7 +36,7 @@ AFTERMATH = frozenset(
     "announce apologise arrest charge crime destroy die discover end injure investigate move oppose release request "
     "sanction support".split()
 )
-REACTIONS = frozenset("say write".split())
+REACTIONS = frozenset("accuse announce apologise deny oppose promise say support warn write".split())
 SCENE = frozenset("disaster win".split())
 
 
@@ -47,30 +48,44 @@ class _Anchor(NamedTuple):
 
 
 def continue_story(
-    doc: Doc, triggers: Sequence[Trigger], events: Sequence[EventMention], published: date | None
+    doc: Doc,
+    triggers: Sequence[Trigger],
+    events: Sequence[EventMention],
+    quotations: Sequence[Quotation],
+    published: date | None,
 ) -> list[EventMention]:
     """The events, those without a time that carry on from a dated one with the time that this gives."""
     found = list(events)
     if published is None:
         return found
     main = _main_event(doc, events, published)
+    headline = headline_end(doc)
+    verbatim = {None: False} | {k: q.kind != "indirect" for k, q in enumerate(quotations)}
     number = {s.start: k for k, s in enumerate(s for s in doc.sents if s.text.strip())}
     for members in _paragraphs(doc, triggers):
         anchor, anchored = None, 0
         for k in members:
             event, at = found[k], number.get(triggers[k].token.sent.start, 0)
             if event.time is not None:
-                if event.interval.dated and event.status == "happened" and event.quotation is None:
+                if event.interval.dated and event.status == "happened" and not verbatim[event.quotation]:
                     recent = _recent(event.interval, published, RECENT)
                     anchor, anchored = (_Anchor(event.interval, event.type) if recent else None), at
                 continue
-            if event.interval.dated or event.status not in ("happened", "denied") or event.quotation is not None:
+            if event.interval.dated or event.status not in ("happened", "denied") or verbatim[event.quotation]:
                 continue
             near = anchor if anchor and at - anchored < NEAR else None
-            inferred = _inferred(triggers[k], near, main, published)
+            if event.start < headline:
+                inferred = main.interval if main and _tells_of(event, main) else None
+            else:
+                inferred = _inferred(triggers[k], near, main, published)
             if inferred is not None:
                 found[k] = event.model_copy(update={"interval": inferred, "confidence": event.confidence * 0.7})
     return found
+
+
+def _tells_of(event: EventMention, main: _Anchor) -> bool:
+    """Whether an event of the headline is the main one: of its type, or an incident where that is one."""
+    return event.type == main.type or event.type in INCIDENTS and main.type in INCIDENTS
 
 
 def _inferred(trigger: Trigger, near: _Anchor | None, main: _Anchor | None, published: date) -> Interval | None:
@@ -81,7 +96,7 @@ def _inferred(trigger: Trigger, near: _Anchor | None, main: _Anchor | None, publ
     incident = main is not None and main.type in INCIDENTS and _recent(main.interval, published, FRESH)
     past = is_simple_past(verb)
     if incident and trigger.type in AFTERMATH and (past or is_present_perfect(verb)) and not _background(verb, "ccomp"):
-        anchor, late = near or main, near is None
+        anchor, late = near or main, near is None and not _in_it(verb)
     elif past and not _background(verb):
         late = trigger.type in REACTIONS
         anchor = near or (main if late or trigger.type in SCENE else None)
@@ -92,6 +107,15 @@ def _inferred(trigger: Trigger, near: _Anchor | None, main: _Anchor | None, publ
     if not late:
         return anchor.interval
     return Interval(earliest=anchor.interval.earliest, latest=published.isoformat(), precision="range")
+
+
+def _in_it(verb: Token) -> bool:
+    """Whether somebody was hurt or something destroyed in, or by, an incident that is named as known: "in the crash"."""
+    nouns = [o for p in verb.children if p.dep_ in ("prep", "agent") and p.lower_ in ("in", "by", "during") for o in p.children]
+    nouns += [c for c in verb.children if c.dep_ == "nsubj"]
+    return any(
+        noun_type(n) in INCIDENTS and any(c.lower_ in ("the", "this", "that") for c in n.children) for n in nouns
+    )
 
 
 def _telling_verb(trigger: Trigger) -> Token | None:

@@ -184,11 +184,7 @@ def _source(search: _Search, trigger: Trigger) -> Token | None:
     if trigger.noun and trigger.light is None:
         return _source_of_noun(search, trigger.token)
     verb = trigger.light or trigger.token
-    return (
-        _source_above(search, verb)
-        or _source_below(search, verb, trigger.type)
-        or _source_in_sequence(search, verb)
-    )
+    return _source_above(search, verb) or _source_below(search, verb, trigger.type) or _source_in_sequence(search, verb)
 
 
 def _source_above(search: _Search, verb: Token) -> Token | None:

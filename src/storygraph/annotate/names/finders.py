@@ -75,7 +75,11 @@ def persons_by_role(doc: Doc, heads: set[int]) -> Iterator[Proposal]:
             end -= 1
         known = doc[start:end].text in words.known()
         if start < end <= start + 5 and not known and doc[start].lower_ not in words.TITLES | words.ROLES:
-            if not any(t.lower_ in words.ORG_HEADS for t in doc[start:end]) and doc[start].ent_type_ in {"", "PERSON", "DATE"}:
+            if not any(t.lower_ in words.ORG_HEADS for t in doc[start:end]) and doc[start].ent_type_ in {
+                "",
+                "PERSON",
+                "DATE",
+            }:
                 yield Proposal(start, end, "Person", 0.8)
 
 

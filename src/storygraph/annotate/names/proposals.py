@@ -91,8 +91,15 @@ def trim(doc: Doc, start: int, end: int, kind: str) -> tuple[int, int]:
     if kind == "Person":
         start, end = _trim_person(doc, start, end)
     elif end - start > 1:
+        if _is_office(doc, start, end):
+            start += 3 if doc[start + 2].lower_ == "the" and start + 3 < end else 2
         start, end = _trim_body(doc, start, end)
     return start, end
+
+
+def _is_office(doc: Doc, start: int, end: int) -> bool:
+    """ "Speaker of the House", "Mayor of Porto": the name is what comes after the office."""
+    return end - start > 2 and doc[start].lower_ in words.ROLES and doc[start + 1].lower_ in {"of", "for", "to"}
 
 
 def _trim_person(doc: Doc, start: int, end: int) -> tuple[int, int]:
@@ -114,7 +121,9 @@ def _trim_person(doc: Doc, start: int, end: int) -> tuple[int, int]:
 
 def _trim_body(doc: Doc, start: int, end: int) -> tuple[int, int]:
     rest = doc[start + 1 : end].text
-    while end - start > 1 and doc[end - 1].is_lower and doc[end - 1].lower_ in words.ORG_APPOSITIVES | words.PEOPLE_NOUNS:
+    while (
+        end - start > 1 and doc[end - 1].is_lower and doc[end - 1].lower_ in words.ORG_APPOSITIVES | words.PEOPLE_NOUNS
+    ):
         end -= 1
     if doc[start].lower_ in words.COMPASS and rest in words.known() and doc[start:end].text not in words.known():
         start += 1
@@ -168,7 +177,12 @@ def _joined(doc: Doc, found: list[Proposal]) -> list[Proposal]:
     kept: list[Proposal] = []
     for p in found:
         last = kept[-1] if kept else None
-        if last is not None and last.type == p.type == "Person" and last.end == p.start and doc[p.start - 1].dep_ == "compound":
+        if (
+            last is not None
+            and last.type == p.type == "Person"
+            and last.end == p.start
+            and doc[p.start - 1].dep_ == "compound"
+        ):
             last.end = p.end
             continue
         while p.type == "Person" and p.start and p.start - 1 not in taken and _leads(doc[p.start - 1], p):
@@ -271,6 +285,8 @@ def _is_whole(doc: Doc, start: int, end: int) -> bool:
 def _kind_by_head(doc: Doc, start: int, end: int) -> str | None:
     last = doc[end - 1].lower_.rstrip(".")
     stem = next((doc[i - 1].lower_ for i in range(start + 1, end) if doc[i].lower_ in {"of", "for"}), last)
+    if stem in words.ROLES and stem not in words.ORG_HEADS:
+        return None
     for head in (stem, last):
         if head in words.ORG_HEADS:
             return "Organization"

@@ -97,9 +97,9 @@ def _context_before(before: Token, head: Token, p: Proposal, tally: Votes) -> No
     word = before.lower_.rstrip(".")
     single = p.end - p.start == 1
     if word in words.TITLES or word in words.ROLES:
-        tally["Person"] += 1.5
+        tally["Person"] += 1.8
     elif before.lower_ in words.ORG_APPOSITIVES:
-        tally["Organization"] += 1.5
+        tally["Organization"] += 2.0
     elif before.lower_ in {"in", "near", "across", "outside"} and head.head.i == before.i and head.dep_ == "pobj":
         tally["Place"] += 1.0
     elif before.lower_ == "of" and before.i and before.nbor(-1).lower_ in words.PLACE_NOUNS_OF:

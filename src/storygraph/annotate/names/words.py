@@ -64,8 +64,20 @@ def nations() -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
 def known() -> dict[str, str]:
     """Names that are what they are wherever they stand: "Place" or "Organization" by name."""
     names, _, capitals = nations()
-    found = dict.fromkeys([*names, *capitals, *_lines(_HERE, "places.txt")], "Place")
-    return found | dict.fromkeys(_lines(_HERE, "organizations.txt"), "Organization")
+    return dict.fromkeys([*names, *capitals, *places()], "Place") | dict.fromkeys(organizations(), "Organization")
+
+
+@cache
+def places() -> dict[str, str]:
+    """Well-known places other than countries and capitals to their kind: "region", "state" or "city"."""
+    return {name: kind for kind, name in (line.split(": ") for line in _lines(_HERE, "places.txt"))}
+
+
+@cache
+def organizations() -> dict[str, tuple[str, ...]]:
+    """Well-known bodies to the nouns that they are called by."""
+    rows = (line.partition(" | ") for line in _lines(_HERE, "organizations.txt"))
+    return {name: tuple(nouns.split()) for name, _, nouns in rows}
 
 
 @cache

@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from storygraph.annotate.quotes.according import find_according, find_hearsay, find_nominal
 from storygraph.annotate.quotes.continuation import find_continuations
+from storygraph.annotate.quotes.credits import find_credited, find_headline, find_transcript
 from storygraph.annotate.quotes.direct import find_direct
 from storygraph.annotate.quotes.finish import Finisher, merged, with_parents
 from storygraph.annotate.quotes.indirect import find_indirect
@@ -21,6 +22,9 @@ def find_quotations(
     """Quotations in text order: direct, mixed and indirect, each with its speaker and cue where the text has them."""
     page = Page(doc)
     drafts = find_direct(page)
+    drafts += find_transcript(page)
+    drafts += find_credited(page, {k for d in drafts for k in d.quoted})
+    drafts += find_headline(page)
     claimed = {d.cue.i for d in drafts if d.cue is not None}
     drafts += find_indirect(page, claimed)
     drafts += find_according(page, claimed)

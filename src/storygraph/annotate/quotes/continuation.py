@@ -11,7 +11,7 @@ from storygraph.annotate.quotes.layout import OUTSIDE, Page, is_verb, subject
 from storygraph.annotate.quotes.utterances import whole_of
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_ENDED = frozenset(".?!:…”\"’'»)")
+_ENDED = frozenset(".?!:;…”\"’'»)")
 
 
 def find_continuations(page: Page, drafts: list[Draft]) -> list[Draft]:

@@ -206,7 +206,7 @@ def _continued(items: list[Token | int], verb: Token) -> int | None:
     passed, last = False, ""
     for item in items:
         if isinstance(item, int):
-            return item if passed and last in (",", "—", "–", "-", "--", ":") else None
+            return item if passed and (last in (",", "—", "–", "-", "--", ":") or last[:1].isalpha()) else None
         if item.i > verb.i and is_verb(item) and item.dep_ not in _CLAUSE_MODIFIERS:
             return None
         passed = passed or item.i == verb.i

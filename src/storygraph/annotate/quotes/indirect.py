@@ -26,7 +26,12 @@ _VERDICTS = frozenset({"believe", "think", "rumour", "rumor", "understand", "pre
 _OCCASIONS = frozenset(
     {"briefing", "conference", "debate", "hearing", "interview", "speech", "trial", "twitter", "facebook"}
 )
-_EVIDENCE = frozenset({"data", "evidence", "figure", "number", "photo", "photograph", "picture", "polling", "test", "image"})
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday yesterday today earlier late early afternoon".split()
+)
+_EVIDENCE = frozenset(
+    {"data", "evidence", "figure", "number", "photo", "photograph", "picture", "polling", "test", "image"}
+)
 _CUTTING = frozenset({"while", "whereas", "whilst"})
 _DENYING = frozenset({"deny", "reject", "dismiss", "refute", "rebut", "dispute"})
 
@@ -497,9 +502,45 @@ def _hearsay(page: Page, verb: Token, known: Verb) -> list[Draft]:
     return [Draft(spans, verb, source_of(verb), home, known.act, _lemma(verb), "asserted", confidence, told)]
 
 
+def _untimed(tokens: Tokens, verb: Token) -> Tokens:
+    """Without the day of the saying where the parse gave it to the content: "said Monday he would"."""
+    k = 0
+    while (
+        k < len(tokens)
+        and tokens[k].i > verb.i
+        and (_day(tokens[k]) or (tokens[k].lower_ == "on" and _day(tokens[k].nbor())))
+    ):
+        k += 1
+    if (
+        not k
+        or k >= len(tokens)
+        or tokens[0].i > verb.i + 4
+        or tokens[k].pos_ not in ("PRON", "PROPN", "NOUN", "DET", "SCONJ", "ADJ", "NUM")
+    ):
+        return tokens
+    rest = tokens[k:]
+    while rest and rest[0].lower_ == "that" and rest[0].tag_ == "IN":
+        rest = rest[1:]
+    return rest
+
+
+def _day(token: Token) -> bool:
+    return token.ent_type_ in ("DATE", "TIME") and (
+        token.lower_ in _DAYS
+        or token.lower_ in ("this", "last", "week", "month", "year", "morning", "night", "evening")
+    )
+
+
 def _without_others(page: Page, verb: Token, tokens: Tokens) -> Tokens:
     """Without the cue itself, and nothing beyond its sentence."""
     first, last = page.sentence(verb)
+    for token in tokens:
+        if token.text == ";" and page.home[token.i] == page.home[verb.i]:
+            if token.i < verb.i:
+                first = max(first, token.i + 1)
+            else:
+                last = min(last, token.i)
+    tokens = _untimed(tokens, verb)
     return [t for t in tokens if t.i != verb.i and first <= t.i < last]
 
 

@@ -52,7 +52,12 @@ class Page:
             while i < len(self.doc) and self.doc[i].is_space:
                 i += 1
             ended = self.text[q.start : q.end].rstrip("]\u200d")[-1:] in (".", "?", "!")
-            if ended and i < len(self.doc) and self.doc[i].text[:1].isupper() and self.text[q.right : q.right + 1].isspace():
+            if (
+                ended
+                and i < len(self.doc)
+                and self.doc[i].text[:1].isupper()
+                and self.text[q.right : q.right + 1].isspace()
+            ):
                 found.append(i)
         return found
 

@@ -32,6 +32,7 @@ _PAIR = {
 _SINGLE = frozenset("‘’'")
 _OPEN_BEFORE = frozenset(' \t\n\r\u00a0([{—–-/"“„«`…')
 _ELIDED = re.compile(r"(?:\d0s|em|til|tis|twas|cause|bout|round|n)\b", re.IGNORECASE)
+MOST_CARRIED = 8  # paragraphs that a quotation may run on without a mark
 LONGEST_SINGLE = 800  # code points that a quotation in single marks may have: beyond, the mark was an apostrophe
 
 
@@ -72,10 +73,25 @@ def find_quoted(text: str) -> list[Quoted]:
     """All stretches in quote marks, in text order, an outer one before those inside it."""
     bounds = list(paragraphs(text))
     found: list[Quoted] = []
+    carried = False
     for k, (start, end) in enumerate(bounds):
         reopened = k + 1 < len(bounds) and text[bounds[k + 1][0]] in '"“«„‘'
-        found += _scan(text, start, end, reopened)
+        goes_on = not reopened and _closed_later(text, bounds, k)
+        stretches = list(_scan(text, start, end, reopened or goes_on, carried))
+        carried = goes_on and bool(stretches) and not stretches[-1].closed
+        found += stretches
     return _nest(found)
+
+
+def _closed_later(text: str, bounds: list[tuple[int, int]], k: int) -> bool:
+    """Whether the next mark, some paragraphs on, can only close: then what is open here goes on until there."""
+    for start, end in bounds[k + 1 : k + 1 + MOST_CARRIED]:
+        marks = re.findall(r"[\"“”]", text[start:end])
+        if not marks:
+            continue
+        first = text[start]
+        return first not in '"“' and (marks[0] == "”" or (marks[0] == '"' and len(marks) % 2 == 1))
+    return False
 
 
 def _nest(found: list[Quoted]) -> list[Quoted]:
@@ -99,9 +115,9 @@ def _text_slice(q: Quoted) -> str:
     return "x" if q.end > q.start else ""
 
 
-def _scan(text: str, start: int, end: int, reopened: bool) -> Iterator[Quoted]:
-    """Stretches of one paragraph; `reopened` says that the next paragraph begins with a mark."""
-    stack: list[_Open] = []
+def _scan(text: str, start: int, end: int, goes_on: bool, carried: bool) -> Iterator[Quoted]:
+    """Stretches of one paragraph. `goes_on`: what is open at its end is not cut; `carried`: it begins inside one."""
+    stack: list[_Open] = [_Open('"', start, start)] if carried else []
     for match in _MARK.finditer(text, start, end):
         mark, left, right = match.group(), match.start(), match.end()
         if mark in _SINGLE and _apostrophe(text, left, stack):
@@ -115,14 +131,14 @@ def _scan(text: str, start: int, end: int, reopened: bool) -> Iterator[Quoted]:
             stack.append(_Open(mark, left, right))
     for opened in stack:
         if opened.mark not in _SINGLE:
-            yield _unclosed(text, opened, start, end, reopened)
+            yield _unclosed(text, opened, start, end, goes_on)
             return
 
 
-def _unclosed(text: str, opened: _Open, start: int, end: int, reopened: bool) -> Quoted:
+def _unclosed(text: str, opened: _Open, start: int, end: int, goes_on: bool) -> Quoted:
     """To the end of the paragraph where it goes on in the next one or began with this one, else of the sentence."""
     stop = end
-    if not reopened and opened.left - start > 2:
+    if not goes_on and opened.left - start > 2:
         match = _SENTENCE_END.search(text, opened.start, end)
         stop = match.end() if match else end
     return _trimmed(text, opened.start, stop, opened.left, stop, False)
@@ -159,12 +175,16 @@ def _closes(text: str, mark: str, left: int, right: int, end: int, stack: list[_
     """Level of the open stretch that the mark closes."""
     for level in range(len(stack) - 1, -1, -1):
         opened = stack[level]
-        if mark not in _PAIR.get(opened.mark, "") and not (mark == "''" and opened.mark in ("``", '"')):
+        if mark not in _PAIR.get(opened.mark, ""):
             continue
+        if mark == "“" and not _must_close(text, left, right, end):
+            return None
         if mark in _SINGLE and level < len(stack) - 1:
             return None
         if mark in ('"', "'") and _must_open(text, left, right, end) and level == len(stack) - 1:
             return None
+        if mark == '"' and opened.mark == "“" and "”" in text[right:end]:
+            return None  # a straight mark inside curly ones
         return level
     return None
 
@@ -173,6 +193,12 @@ def _must_open(text: str, left: int, right: int, end: int) -> bool:
     """Whether a straight mark can only open: blank before it, none after it."""
     before, after = text[left - 1 : left], text[right : right + 1]
     return bool(before.isspace() and right < end and not after.isspace() and after not in ".,;:?!)")
+
+
+def _must_close(text: str, left: int, right: int, end: int) -> bool:
+    """Whether a mark can only close: a letter or a stop before it, a blank or the end after it."""
+    before, after = text[left - 1 : left], text[right : right + 1]
+    return not before.isspace() and (right >= end or after.isspace() or after in ".,;:?!)")
 
 
 def _opens(text: str, mark: str, left: int, right: int, start: int, end: int, stack: list[_Open]) -> bool:

@@ -15,7 +15,9 @@ def sentences_in(page: Page, k: int) -> list[Span]:
     last = min(page.first(q.end), len(page.doc))
     for i in range(page.first(q.start) + 1, last):
         token, before = page.doc[i], page.doc[i - 1]
-        if page.home[i - 1] != k or page.home[i] != k or before.text not in _ENDS:
+        if before.is_space and i > 1:
+            before = page.doc[i - 2]
+        if page.home[before.i] != k or page.home[i] != k or before.text not in _ENDS:
             continue
         if before.text == "]" and not page.text[: token.idx].rstrip().endswith(("...]", "…]", ".]")):
             continue

@@ -42,9 +42,8 @@ def _years(ref: Reference, today: date, month: int, day: int | None, relation: s
         return (year,)
     if ref.direction == "future":
         return _ahead(ref, today, asked)
-    from storygraph.annotate.times.reference import LIMIT
-    if ref.year and ref.year < today.year and ref.offset - ref.year_at < LIMIT:
-        return (ref.year,)
+    if ref.told_year and ref.told_year < today.year:
+        return (ref.told_year,)
     if asked < here or (day and is_day(year, month, day) and (date(year, month, day) - today).days <= SOON):
         return (year, year - 4)
     if asked > here and month - today.month <= (1 if ref.direction else 4):

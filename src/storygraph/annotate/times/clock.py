@@ -57,13 +57,13 @@ def part_of_day(m: Match, ref: Reference) -> Readings:
     """this morning, last night, tonight, the next morning."""
     mod = mod_of_part(m.said("part"))
     if "rel" not in m.names:
-        return Reading("TIME", unit_value(ref.published, "day") + "TNI", mod)
+        return Reading("TIME", unit_value(ref.today, "day") + "TNI", mod)
     word, code = m.said("rel").split()[-1], m["part_of"]
     if word in ("that", "next", "previous", "following", "same"):
         told = ref.told_day()
         steps = {"next": 1, "following": 1, "previous": -1}.get(word, 0)
         return Reading("TIME", unit_value(told, "day", steps) + f"T{code}", mod)
-    return Reading("TIME", unit_value(ref.published, "day", -1 if word == "last" else 0) + f"T{code}", mod)
+    return Reading("TIME", unit_value(ref.today, "day", -1 if word == "last" else 0) + f"T{code}", mod)
 
 
 @rules.add(f"{WHICH} (?P<the> THE)? part_of=PART", "OVERNIGHT")
@@ -72,5 +72,11 @@ def bare_part(m: Match, ref: Reference) -> Readings:
     if "part_of" not in m.names:
         token = ref.token
         return Reading("TIME", "TNI", floating=True) if token.dep_ in ("advmod", "npadvmod") else None
-    alone = m.has("the") and m.before in ("in", "during", "of", "through", "throughout", "into", "all") and m["part_of"] != "DT"
-    return Reading("TIME", f"T{m['part_of']}", mod_of_part(m.said("part")), floating=True, tail=not (alone or m.has("part")))
+    alone = (
+        m.has("the")
+        and m.before in ("in", "during", "of", "through", "throughout", "into", "all")
+        and m["part_of"] != "DT"
+    )
+    return Reading(
+        "TIME", f"T{m['part_of']}", mod_of_part(m.said("part")), floating=True, tail=not (alone or m.has("part"))
+    )

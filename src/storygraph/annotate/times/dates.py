@@ -171,7 +171,10 @@ def weekday(m: Match, ref: Reference) -> Readings:
     return Reading("DATE", weekday_value(ref, m["wd"], relation_of(m.said("rel"))), mod_of_part(m.said("part")))
 
 
-@rules.add(f"{WHICH} (?:THE YEARWORD OF?)? (?P<year> YEARS) (?P<on> OR LATER | AND BEYOND)?", f"{WHICH} THE YEARWORD (?P<num> INT | NUMWORD SCALE)")
+@rules.add(
+    f"{WHICH} (?:THE YEARWORD OF?)? (?P<year> YEARS) (?P<on> OR LATER | AND BEYOND)?",
+    f"{WHICH} THE YEARWORD (?P<num> INT | NUMWORD SCALE)",
+)
 def year(m: Match, ref: Reference) -> Readings:
     """1998, early 1998, the year 1998, '98."""
     mod = mod_of_part(m.said("part"))

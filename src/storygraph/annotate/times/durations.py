@@ -182,7 +182,11 @@ def weekdays(m: Match, ref: Reference) -> Readings:
 def adverb(m: Match, ref: Reference) -> Readings:
     """daily, monthly; not as a name ("the Daily Herald")."""
     token = ref.token_at(m.tokens[m.first].start)
-    if token.pos_ == "PROPN" or (m.said() == "quarterly" and token.pos_ != "ADV") or token.ent_type_ in ("ORG", "WORK_OF_ART", "PERSON"):
+    if (
+        token.pos_ == "PROPN"
+        or (m.said() == "quarterly" and token.pos_ != "ADV")
+        or token.ent_type_ in ("ORG", "WORK_OF_ART", "PERSON")
+    ):
         return None
     return Reading("SET", m["w"], silent=True)
 

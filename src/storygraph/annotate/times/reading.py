@@ -43,8 +43,10 @@ def read(doc: Doc, published: date | None) -> list[TimeExpression]:
             readings = _accepted(rule, Match(match, tokens, text), ref)
             if readings is not None:
                 found += readings
-                at = max([match.end(), *(1 + r.last for r in readings if r.last is not None)]) if not readings else max(
-                    1 + r.last for r in readings if r.last is not None
+                at = (
+                    max([match.end(), *(1 + r.last for r in readings if r.last is not None)])
+                    if not readings
+                    else max(1 + r.last for r in readings if r.last is not None)
                 )
                 for reading in readings:
                     if not (reading.silent or reading.floating) and reading.type in ("DATE", "TIME"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from datetime import date
 from functools import cached_property
@@ -11,13 +12,9 @@ from spacy.tokens import Doc, Token
 from storygraph.annotate.times.arithmetic import day_of, first_day
 from storygraph.annotate.times.tense import Direction, direction
 
-import os
-MODE=os.environ.get('TM','a')
-def TELL_RESET(self, value):
-    if MODE=='a': return False
-    if MODE=='b': return self.published is not None and value[:4]==str(self.published.year)
-    return True
-LIMIT=int(os.environ.get('TL','0'))
+_QUOTED = re.compile(r"“[^“”]*”|``.*?\'\'|(?<!\w)\"[^\"\n]*\"", re.DOTALL)
+REACH = 600  # code points: how far the year of one date carries over to dates without a year
+FRESH = 7  # days: how old the day of a quotation may be for its "today" to be that day
 _AHEAD = {"by", "until", "till", "starting", "beginning", "effective"}
 _BEHIND = {"since"}
 
@@ -37,7 +34,7 @@ class Reference:
         self.narrative_day: str | None = None
         self.period: str | None = None
         self.year: int | None = None
-        self.year_at = 0
+        self._year_at = 0
         self.offset = 0
         self._asked: tuple[int, Direction | None] = (-1, None)
 
@@ -69,7 +66,11 @@ class Reference:
         found = direction(token)
         if before in _AHEAD and (found != "past" or (before == "by" and not _pluperfect(token))):
             return "future"
-        if before in ("until", "till") and any(a.lemma_ in ("give", "have") for a in token.ancestors) and not _pluperfect(token):
+        if (
+            before in ("until", "till")
+            and any(a.lemma_ in ("give", "have") for a in token.ancestors)
+            and not _pluperfect(token)
+        ):
             return "future"
         return found
 
@@ -80,15 +81,41 @@ class Reference:
         """
         if first_day(value) is None:
             return
-        if has_year and len(value) >= 7:
-            self.year, self.year_at = int(value[:4]), self.offset
-        elif TELL_RESET(self, value):
+        if (has_year and len(value) >= 7) or self.year == int(value[:4].ljust(4, "0")):
+            self.year, self._year_at = int(value[:4]), self.offset
+        else:
             self.year = None
         self.narrative = value
         day = day_of(value)
         if day and (self.published is None or day <= self.published):
             self.narrative_day = value[:10]
         self.period = value if "-Q" in value or len(value) == 4 else self.period
+
+    @property
+    def told_year(self) -> int | None:
+        """The year that the last date named, while nothing of another year came between; None when far away."""
+        return self.year if self.year and self.offset - self._year_at < REACH else None
+
+    @property
+    def today(self) -> date | None:
+        """The day that "today" means here: that of publication, inside a quotation the day the narrative has reached.
+
+        The latter only where that is a few days before publication: who is quoted spoke on the day last named.
+        """
+        told = self.told_day()
+        if told is None or self.published is None or not 0 < (self.published - told).days <= FRESH:
+            return self.published
+        return told if self.quoted else self.published
+
+    @property
+    def quoted(self) -> bool:
+        """Whether the expression in question stands between quotation marks."""
+        at = bisect_right(self._quotations, (self.offset, len(self.text))) - 1
+        return at >= 0 and self.offset < self._quotations[at][1]
+
+    @cached_property
+    def _quotations(self) -> list[tuple[int, int]]:
+        return [m.span() for m in _QUOTED.finditer(self.text)]
 
     def told_day(self) -> date | None:
         """The day the narrative has reached, None before the first day was named."""

@@ -27,8 +27,8 @@ def named_day(m: Match, ref: Reference) -> Readings:
     steps = _DAYS[m.said("day")]
     if "side" in m.names:
         steps += -1 if m.said("side") == "before" else 1
-        return Reading("DATE", unit_value(ref.published, "day", steps))
-    return Reading("DATE", unit_value(ref.published, "day", steps), mod_of_part(m.said("part")))
+        return Reading("DATE", unit_value(ref.today, "day", steps))
+    return Reading("DATE", unit_value(ref.today, "day", steps), mod_of_part(m.said("part")))
 
 
 @rules.add(
