@@ -225,7 +225,8 @@ class _Writer:
                 self.edge("AT_PLACE", "Event>Entity", v, e, a)
             for b in sorted({a, *rng.choices(earlier, k=2)}):
                 claim = {"earliest": first, "latest": last, "precision": precision, "status": status}
-                self.edge("REPORTS", "Article>Event", b, v, b, **claim, alleged_by="p1" if status == "alleged" else "")
+                alleged_by = rng.choice(people) if status == "alleged" else ""
+                self.edge("REPORTS", "Article>Event", b, v, b, **claim, alleged_by=alleged_by)
             self.order(v, first and when, a)
 
     def order(self, v: str, when: int | str | None, a: str) -> None:

@@ -16,6 +16,7 @@
 // column: act STRING
 // column: said_earliest DATE
 // column: said_latest DATE
+// column: first_reported DATE
 // column: speaker_id STRING
 // column: speaker STRING
 // column: speaks_for STRING
@@ -31,13 +32,17 @@
 // shape: table
 // example: speaker=ann-lee-1f2e act=deny
 
-MATCH (q:Quote)<-[:REPORTS]-(a:Article)
+MATCH (q:Quote)
 WHERE ($words = '' OR toLower(q.text) CONTAINS toLower($words))
   AND ($kind = '' OR q.kind = $kind) AND ($act = '' OR q.act = $act)
   AND ($until = '' OR left(coalesce(q.said_earliest, q.first_reported), size($until)) <= $until)
   AND ($since = '' OR coalesce(q.said_latest, q.first_reported) >= $since)
   AND ($speaker = '' OR EXISTS { MATCH (q)<-[:SAID]-(:Entity {id: $speaker}) })
   AND ($about = '' OR EXISTS { MATCH (q)-[:ABOUT]->(:Entity {id: $about}) })
+WITH q
+ORDER BY q.said_earliest, q.first_reported, q.id
+LIMIT $limit
+MATCH (q)<-[:REPORTS]-(a:Article)
 WITH q, min(coalesce(a.published, '9999') + ' ' + a.id) AS printing
 MATCH (q)<-[r:REPORTS]-(a:Article)
 WHERE coalesce(a.published, '9999') + ' ' + a.id = printing
@@ -46,9 +51,10 @@ OPTIONAL MATCH (q)<-[:SAID]-(who:Entity)
 OPTIONAL MATCH (q)-[:ADDRESSED_TO]->(to_whom:Entity)
 RETURN q.id AS quote, q.text AS text, q.kind AS kind, q.act AS act,
   q.said_earliest AS said_earliest, q.said_latest AS said_latest,
+  q.first_reported AS first_reported,
   who.id AS speaker_id, coalesce(who.name, q.speaker) AS speaker, q.speaks_for AS speaks_for,
   to_whom.id AS addressee_id, to_whom.name AS addressee,
   a.id AS article, s.name AS publisher, a.published AS published, r.start AS start, r.stop AS stop,
   q.extraction_score AS extraction_score, q.independent_sources AS independent_sources
-ORDER BY said_earliest, published, quote, speaker_id, addressee_id, publisher
+ORDER BY said_earliest, first_reported, quote, speaker_id, addressee_id, publisher
 LIMIT $limit;

@@ -14,13 +14,13 @@ import pytest
 from storygraph.catalogue import Catalogue, Parameter, Query, Value
 from storygraph.model import Graph
 
-_WHOSE = re.compile(
-    r"\b(node|entity|entities|story|event|events|quotation|quotations|article|articles|document|outlet|speaker)\b"
-)
+_WHOSE = re.compile(r"\b(nodes?|entity|entities|story|events?|quotations?|quotes|articles?|document|outlet|speaker)\b")
 _POOLS = {
     "entities": "entity",
     "events": "event",
+    "nodes": "node",
     "quotations": "quotation",
+    "quotes": "quotation",
     "articles": "article",
     "speaker": "entity",
 }
@@ -53,7 +53,12 @@ class Cases:
             "outlet": [n.id for n in graph.nodes["Source"]],
             "article": [n.id for n in graph.nodes["Article"]],
         }
-        self.pools["node"] = self.pools["entity"][:80] + self.pools["event"][:40] + ["nobody"]
+        self.pools["node"] = [
+            *self.pools["entity"][:80],
+            *self.pools["event"][:40],
+            *self.pools["quotation"][:40],
+            "nobody",
+        ]
 
     def draw(self, query: Query) -> dict[str, Value]:
         """A value for every parameter of a query."""

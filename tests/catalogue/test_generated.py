@@ -113,9 +113,11 @@ def both(generate: Generate, tmp_path_factory: pytest.TempPathFactory) -> Iterat
 @pytest.mark.neo4j
 @pytest.mark.slow
 @pytest.mark.parametrize("name", NAMES)
-def test_both_databases_give_the_same_rows(name: str, catalogue: Catalogue, both: tuple[Graph, Store, Store]) -> None:
+def test_both_databases_give_the_same_rows(
+    name: str, catalogue: Catalogue, both: tuple[Graph, Store, Store], cases: Draw
+) -> None:
     graph, one, two = both
-    query, cases = catalogue.get(name), Cases(graph, name)
+    query, drawn = catalogue.get(name), cases(graph, name)
     for _ in range(20):
         params = drawn.draw(query)
         assert _rows(query, one, params) == _rows(query, two, params), params

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from storygraph.answers.context import Context
+from storygraph.answers.why import sentence_around
+from storygraph.errors import NotFoundError
 from storygraph.graph.dates import name_of
 from storygraph.model import Interval
 
@@ -19,12 +21,18 @@ TOPIC_ARTICLES = 400  # best matching articles that make up a topic
 def entity_timeline(
     context: Context, names: Sequence[str], *, since: str = "", until: str = "", as_of: str = ""
 ) -> Row:
-    """Timeline of one entity, or of several: then each item says whose it is and whether they share it."""
-    targets = [context.find.entity(name) for name in names]
+    """Timeline of one entity, or of several: then each item says whose it is and whether they share it.
+
+    A name that is no entity but stands in the articles (a product, a phrase) gets the events of the sentences that
+    hold it. Raises NotFoundError where it stands nowhere.
+    """
+    targets = []
     events: dict[str, Row] = {}
     whose: dict[str, list[str]] = defaultdict(list)
-    for target in targets:
-        for row in context.rows("entity_timeline", id=target["id"], limit=MOST):
+    for name in names:
+        target, rows = _target(context, name)
+        targets.append(target)
+        for row in rows:
             events.setdefault(row["event"], row)
             whose[row["event"]].append(target["id"])
     items = _items(context, list(events.values()), since=since, until=until, as_of=as_of)
@@ -38,6 +46,31 @@ def entity_timeline(
         "type": targets[0]["kind"] if len(targets) == 1 else "several",
     }
     return {"target": head, "items": items}
+
+
+def _target(context: Context, name: str) -> tuple[Row, list[Row]]:
+    """What a name means, and its events."""
+    try:
+        target = context.find.entity(name)
+    except NotFoundError:
+        rows = _worded(context, name)
+        if not rows:
+            raise
+        return {"id": f"words:{name}", "name": name, "kind": "Words"}, rows
+    return target, context.rows("entity_timeline", id=target["id"], limit=MOST)
+
+
+def _worded(context: Context, phrase: str) -> list[Row]:
+    """Events one of whose sentences holds the phrase."""
+    wanted = " ".join(phrase.casefold().split())
+    ids = sorted({h.article.id for h in context.record.search(phrase, limit=TOPIC_ARTICLES)})
+    rows = context.rows("articles_timeline", ids=ids, limit=MOST) if ids else []
+
+    def holds(row: Row) -> bool:
+        places = context.evidence.of(row["event"])
+        return any(p.article in ids and wanted in sentence_around(context.record, p).casefold() for p in places)
+
+    return [row for row in rows if holds(row)]
 
 
 def topic_timeline(context: Context, topic: str, *, since: str = "", until: str = "", as_of: str = "") -> Row:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from storygraph.model import Article, EventMention, Local
@@ -58,7 +59,7 @@ class Unit:
                     self.places.add(place)
         self.entities = frozenset().union(*self.roles.values()) if self.roles else frozenset()
         self.interval = narrowest([s.mention.interval for s in self.members])
-        self.words = Counter(w for text in sorted({sentence_of(s) for s in self.members}) for w in content_words(text))
+        self.texts = tuple(sorted({sentence_of(s) for s in self.members}))
 
 
 def sentence_of(seen: Seen) -> str:
@@ -67,11 +68,10 @@ def sentence_of(seen: Seen) -> str:
     return seen.article.text[span.start : span.end]
 
 
-def content_words(text: str) -> list[str]:
-    """Words and numbers of a text, folded, without function words."""
-    return [
-        w for w in (m[0].casefold() for m in _WORD.finditer(text)) if w not in _STOP and (len(w) > 2 or w.isdigit())
-    ]
+@lru_cache(maxsize=1 << 16)
+def content_words(text: str) -> tuple[str, ...]:
+    """Words and numbers of a text in lower case, without function words."""
+    return tuple(w for w in _WORD.findall(text.casefold()) if w not in _STOP and (len(w) > 2 or w.isdigit()))
 
 
 def narrowest(intervals: Sequence[Interval]) -> Interval | None:
@@ -101,10 +101,13 @@ def units(seen: Sequence[Seen], entity_of: Mapping[Local, str]) -> list[Unit]:
             x = parent[x]
         return x
 
+    copied = _copied(seen)
     first_at: dict[tuple[str, str, str, int], tuple[str, int]] = {}
     for article, rows in _by_article(seen).items():
         count: Counter[tuple[str, str]] = Counter()
         for s in rows:
+            if s.origin not in copied:
+                continue
             text = (fold(sentence_of(s)), s.mention.lemma)
             count[text] += 1
             node = (article, s.mention.cluster)
@@ -112,12 +115,18 @@ def units(seen: Sequence[Seen], entity_of: Mapping[Local, str]) -> list[Unit]:
             if twin[0] != article:
                 a, b = sorted((find(twin), find(node)))
                 parent[b] = a
-            else:
-                find(node)
     groups: dict[tuple[str, int], list[Seen]] = defaultdict(list)
     for s in seen:
         groups[find((s.local.article, s.mention.cluster))].append(s)
     return sorted((Unit(m, entity_of) for m in groups.values()), key=lambda u: u.order)
+
+
+def _copied(seen: Sequence[Seen]) -> set[str]:
+    """Origins that more than one article has."""
+    articles: dict[str, set[str]] = defaultdict(set)
+    for s in seen:
+        articles[s.origin].add(s.local.article)
+    return {origin for origin, of in articles.items() if len(of) > 1}
 
 
 def _by_article(seen: Sequence[Seen]) -> dict[str, list[Seen]]:

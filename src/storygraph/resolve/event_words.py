@@ -7,51 +7,78 @@ from __future__ import annotations
 
 _CLASSES = """
 accident collide collision crash pileup smash wreck
+accord according announce announcement confirm confirmation declaration declare say statement tell
+accuse accusation allegation allege charge indict indictment
 acquire acquisition bid buy buyout purchase takeover
-announce announcement declaration declare
-appeal plead plea
-appoint appointment hire name nominate pick recruit replace
-arrest apprehend capture catch custody detain detention jail nab seize
-assault attack bomb bombing blast explode explosion raid strike
+appeal plea plead
+appoint appointment hire name pick recruit rehire replace
+approach ask request
+arrest apprehend capture catch custody detain detention jail nab
+assault attack blast bomb bombing explode explosion hit raid strike
 award honor honour prize
-ban bar outlaw prohibit suspend suspension
-birth born bear
+ban bar outlaw prohibit
+birth bear born
 blaze burn fire inferno
-break-in burglary heist rob robbery steal theft
-charge indict indictment
+block foil prevent stop thwart
+break-in burglary grab heist loot rob robbery steal theft
+ceremony gala
+conclude conclusion end finish
 convict conviction guilty verdict
-cut cutback layoff lay-off slash
-death die dead pass perish pass_away succumb
-debut introduce introduction launch release roll-out unveil unveiling
-defeat beat win victory triumph
-demonstrate demonstration protest march rally riot
-depart departure leave quit resign resignation step_down retire retirement
+cost price
+cut disrupt disruption downtime outage sever
+damage destroy destruction devastate devastation ravage
+deal accord_with agreement pact
+debut introduce introduction launch roll-out rollout unveil unveiling
+defeat beat triumph victory win
+defend keep retain
+demonstrate demonstration march protest rally riot unrest
+depart departure leave quit resign resignation retire retirement step_down
+die dead death pass pass_away perish succumb
 disaster catastrophe tragedy
-dismiss dismissal fire_from oust ouster sack sacking
-earthquake quake temblor tremor aftershock jolt
+discover discovery find
+dismiss dismissal oust ouster relieve sack sacking terminate
+earthquake jolt quake temblor tremor
 elect election
+enter check
 escape flee jailbreak
 evacuate evacuation
+extend extension
+fall plunge slip tumble
 fine penalty
+fix patch plug repair
 flood flooding
 game match
-gun_down shoot shooting gunfire
+gun_down gunfire rampage shoot shooting
 hack breach
-homicide kill killing murder slay slaying assassinate assassination execute
+homicide assassinate assassination execute kill killing murder slay slaying
+host emcee
 hurt injure injury wound
 inquiry investigate investigation probe
-join sign
+issue publish release
 lawsuit litigation sue suit
+layoff lay-off slash
 marriage marry wed wedding
 meet meeting summit talks
 merge merger
-rehab rehabilitation treatment
+move relocate transfer transport
+nominate nomination nominee
+overturn reverse
+party celebrate celebration
+record milestone
+rehab rehabilitation stint treatment
 rescue save
-sentence sentencing imprison imprisonment
-stab stabbing knife
-storm hurricane typhoon cyclone
+rule ruling
+search hunt
+select choice choose
+sentence imprison imprisonment sentencing
+stab knife stabbing
+storm cyclone hurricane typhoon
+suspend suspension
+threat threaten
 trial try
-visit trip
+visit tour trip
+vote ballot
+weaken ease
 """.strip()
 
 CLASS_OF: dict[str, str] = {w: line.split()[0] for line in _CLASSES.split("\n") for w in line.split()}

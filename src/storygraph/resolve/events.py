@@ -13,16 +13,25 @@ from collections.abc import Mapping, Sequence
 from storygraph.model import Local, ResolvedEvent
 from storygraph.model.interval import Interval
 from storygraph.resolve.event_summary import summarise
-from storygraph.resolve.event_units import Seen, Unit, gap, units
+from storygraph.resolve.event_units import Seen, Unit, content_words, gap, units
 from storygraph.resolve.event_words import LIGHT
 from storygraph.resolve.keys import Identities
-from storygraph.resolve.vectors import Vector, Weights, cosine, unit, vector
+from storygraph.resolve.vectors import Sum, Vector, Weights, vector
 
-ENOUGH = 0.5  # likeness from which a unit belongs to an event
+ENOUGH = 0.45  # likeness from which a unit belongs to an event
 CANDIDATES = 60  # events of one trigger class in a story that a unit is compared with: the latest
 FAR = 3  # days between two dates: further apart they are of two events
-WEIGHT = {"trigger": 0.35, "class": 0.2, "specific": 0.3, "words": 0.8, "who": 0.4, "where": 0.1, "when": 0.15}
-AGAINST = {"who": 0.25, "where": 0.1, "when": 0.25, "apart": 0.25}
+WEIGHT = {
+    "trigger": 0.35,
+    "class": 0.35,
+    "light": 0.7,
+    "specific": 0.3,
+    "words": 0.8,
+    "who": 0.3,
+    "where": 0.1,
+    "when": 0.15,
+}
+AGAINST = {"who": 0.15, "where": 0.1, "when": 0.25, "apart": 0.0}
 
 
 class _Event:
@@ -31,28 +40,27 @@ class _Event:
     def __init__(self, first: Unit, words: Vector) -> None:
         self.units: list[Unit] = []
         self.articles: set[str] = set()
+        self.classes: set[str] = set()
         self.lemmas: Counter[str] = Counter()
         self.roles: dict[str, set[str]] = defaultdict(set)
         self.entities: set[str] = set()
         self.places: set[str] = set()
         self.intervals: list[Interval] = []
-        self.sum: dict[str, float] = defaultdict(float)
-        self.words: Vector = {}
+        self.words = Sum()
         self.add(first, words)
 
     def add(self, u: Unit, words: Vector) -> None:
         self.units.append(u)
         self.articles.update(s.local.article for s in u.members)
         self.lemmas.update(u.lemmas)
+        self.classes |= u.classes
         for role, entities in u.roles.items():
             self.roles[role] |= entities
         self.entities |= u.entities
         self.places |= u.places
         if u.interval is not None:
             self.intervals.append(u.interval)
-        for w, x in words.items():
-            self.sum[w] += x
-        self.words = unit(dict(self.sum))
+        self.words.add(words)
 
 
 class _Story:
@@ -65,8 +73,11 @@ class _Story:
         self.specific = _specific(told)
 
     def cluster(self) -> list[_Event]:
+        vectors: dict[tuple[str, ...], Vector] = {}
         for u in self.told:
-            words = vector(u.words, self.weights)
+            words = vectors.get(u.texts)
+            if words is None:
+                words = vectors[u.texts] = vector(Counter(w for t in u.texts for w in content_words(t)), self.weights)
             best = max(((self.likeness(u, words, self.events[e]), -e) for e in self._candidates(u)), default=(0.0, 0))
             if best[0] >= ENOUGH:
                 e = -best[1]
@@ -84,9 +95,8 @@ class _Story:
 
     def likeness(self, u: Unit, words: Vector, event: _Event) -> float:
         """How like a unit is to an event; what speaks against it is taken off."""
-        score = WEIGHT["trigger"] if u.lemmas.keys() & event.lemmas.keys() else WEIGHT["class"]
-        score += WEIGHT["specific"] * max(self.specific.get(c, 0.0) for c in u.classes)
-        score += WEIGHT["words"] * cosine(words, event.words)
+        score = self._trigger(u, event)
+        score += WEIGHT["words"] * event.words.cosine(words)
         score += _who(u, event) + _where(u, event)
         when = _when(u, event)
         if when is None:
@@ -94,6 +104,13 @@ class _Story:
         if u.article in event.articles:
             score -= AGAINST["apart"]
         return score + when
+
+    def _trigger(self, u: Unit, event: _Event) -> float:
+        """What the words for it say: the same word, or one of the same class; less where it has many uses."""
+        classes = u.classes & event.classes
+        same = WEIGHT["trigger"] if u.lemmas.keys() & event.lemmas.keys() else WEIGHT["class"]
+        specific = max(self.specific.get(c, 0.0) for c in classes)
+        return same * (1.0 if specific > 0 else WEIGHT["light"]) + WEIGHT["specific"] * specific
 
 
 def _specific(told: Sequence[Unit]) -> dict[str, float]:
@@ -152,5 +169,6 @@ def resolve_events(seen: Sequence[Seen], entity_of: Mapping[Local, str]) -> tupl
 def _words_of_articles(told: Sequence[Unit]) -> list[set[str]]:
     words: dict[str, set[str]] = defaultdict(set)
     for u in told:
-        words[u.article].update(u.words)
+        for text in u.texts:
+            words[u.article].update(content_words(text))
     return [words[a] for a in sorted(words)]

@@ -65,8 +65,10 @@ def slug(text: str, longest: int = 40) -> str:
 @lru_cache(maxsize=1 << 17)
 def fold(text: str) -> str:
     """Lower case, no accents, no punctuation: "F.B.I." is "fbi", hyphens part words, apostrophes vanish."""
-    text = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
-    text = "".join(c for c in text if not unicodedata.combining(c)).translate(_LETTERS)
+    text = text.casefold()
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text.translate(_LETTERS))
+        text = "".join(c for c in text if not unicodedata.combining(c)).translate(_LETTERS)
     text = _INITIALS.sub(lambda m: m[0].replace(".", "").replace(" ", "") + " ", text)
     return _OTHER.sub(" ", _INNER.sub("", text).replace("&", " and ")).strip()
 

@@ -12,10 +12,11 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from storygraph.resolve.common_words import COMMON
-from storygraph.resolve.vectors import Vector, Weights, unit, vector
+from storygraph.resolve.vectors import Sum, Vector, Weights, unit, vector
 
 LONGEST = 60  # words of an article that are compared
-CENTRE = 80  # words of a story's centre
+ASKED = 24  # of these, the heaviest, by which stories are found
+COMPARED = 8  # stories that an article is compared with in full
 JOIN = 0.24  # likeness from which an article belongs to a story
 JOIN_STORIES = 0.5  # likeness from which two stories are one
 ROUNDS = 3
@@ -31,57 +32,72 @@ class Told(NamedTuple):
 
 
 class _Story:
+    """The articles of a story, the sum of their vectors, and how many are of each day."""
+
     def __init__(self) -> None:
         self.members: set[int] = set()
-        self.sum: dict[str, float] = defaultdict(float)
+        self.sum = Sum()
         self.days: Counter[int] = Counter()
-        self.centre: Vector = {}
-
-    def change(self, member: int, words: Vector, day: int | None, sign: int) -> None:
-        (self.members.add if sign > 0 else self.members.remove)(member)
-        for w, x in words.items():
-            self.sum[w] += sign * x
-        if day is not None:
-            self.days[day] += sign
-        top = sorted(self.sum.items(), key=lambda x: (-x[1], x[0]))[:CENTRE]
-        self.centre = unit({w: x for w, x in top if x > 1e-9})
 
     def nearness(self, day: int | None) -> float:
         """1 within NEAR days of the story, falling to LEAST at FAR days; 1 where a day is unknown."""
-        known = [d for d, n in self.days.items() if n > 0]
-        if day is None or not known:
+        if day is None or not self.days:
             return 1.0
-        gap = max(0, min(known) - day, day - max(known))
+        gap = max(0, min(self.days) - day, day - max(self.days))
         return 1.0 - (1.0 - LEAST) * min(1.0, max(0, gap - NEAR) / (FAR - NEAR))
 
 
 class _Stories:
+    """All stories while they form. `index` gives for each word the weight it has in each story."""
+
     def __init__(self, told: Sequence[Told], vectors: Sequence[Vector]) -> None:
         self.told, self.vectors = told, vectors
+        self.asked = [_heaviest(v, ASKED) for v in vectors]
         self.stories: dict[int, _Story] = {}
-        self.index: dict[str, set[int]] = defaultdict(set)
+        self.index: dict[str, dict[int, float]] = defaultdict(dict)
         self.of: dict[int, int] = {}
 
-    def change(self, article: int, story: int, sign: int) -> None:
+    def put(self, article: int, story: int) -> None:
+        """Add an article to a story."""
         s = self.stories.setdefault(story, _Story())
-        before = set(s.centre)
-        s.change(article, self.vectors[article], self.told[article].day, sign)
-        for w in before - s.centre.keys():
-            self.index[w].discard(story)
-        for w in s.centre.keys() - before:
-            self.index[w].add(story)
-        if sign > 0:
-            self.of[article] = story
+        s.members.add(article)
+        s.sum.add(self.vectors[article])
+        for w, x in self.vectors[article].items():
+            self.index[w][story] = self.index[w].get(story, 0.0) + x
+        day = self.told[article].day
+        if day is not None:
+            s.days[day] += 1
+        self.of[article] = story
+
+    def take(self, article: int) -> None:
+        """Take an article out of its story."""
+        story = self.of.pop(article)
+        s = self.stories[story]
+        s.members.remove(article)
         if not s.members:
             del self.stories[story]
+            for w in s.sum.words:
+                self.index[w].pop(story, None)
+            return
+        s.sum.add(self.vectors[article], -1)
+        for w, x in self.vectors[article].items():
+            self.index[w][story] -= x
+        day = self.told[article].day
+        if day is not None:
+            s.days[day] -= 1
+            if not s.days[day]:
+                del s.days[day]
 
-    def nearest(self, words: Vector, day: int | None, but: int = -1) -> tuple[float, int]:
+    def nearest(self, words: Vector, asked: Vector, day: int | None, but: int = -1) -> tuple[float, int]:
         """The likeness of the story that is most like, and its number; (0, -1) where none shares a word."""
         found: dict[int, float] = defaultdict(float)
-        for w in sorted(words, key=lambda w: (-words[w], w))[:CENTRE]:
-            for s in self.index.get(w, ()):
-                found[s] += words[w] * self.stories[s].centre[w]
-        rated = [(x * self.stories[s].nearness(day), -s) for s, x in found.items() if s != but]
+        for w, x in asked.items():
+            for s, y in self.index.get(w, {}).items():
+                found[s] += x * y
+        found.pop(but, None)
+        size = {s: len(self.stories[s].members) for s in found}
+        some = sorted(found, key=lambda s: (-found[s] / size[s], s))[:COMPARED]
+        rated = [(self.stories[s].sum.cosine(words) * self.stories[s].nearness(day), -s) for s in some]
         best = max(rated, default=(0.0, 1))
         return best[0], -best[1]
 
@@ -89,31 +105,35 @@ class _Stories:
         """Put an article where it belongs now; whether that moved it."""
         old = self.of.get(article)
         if old is not None:
-            self.change(article, old, -1)
-        likeness, story = self.nearest(self.vectors[article], self.told[article].day)
+            self.take(article)
+        likeness, story = self.nearest(self.vectors[article], self.asked[article], self.told[article].day)
         if likeness < JOIN:
             story = old if old is not None and old not in self.stories else self._free(article)
-        self.change(article, story, +1)
+        self.put(article, story)
         return story != old
 
     def _free(self, article: int) -> int:
         return article if article not in self.stories else len(self.told) + article
 
     def merge(self) -> bool:
-        """Join stories whose centres are alike; whether any were."""
+        """Join stories that are alike as a whole; whether any were."""
         moved = False
         for number in sorted(self.stories):
             s = self.stories.get(number)
             if s is None:
                 continue
-            day = min((d for d, n in s.days.items() if n > 0), default=None)
-            likeness, other = self.nearest(s.centre, day, but=number)
+            words = unit(_heaviest({w: x for w, x in s.sum.words.items() if x > 0}, 2 * LONGEST))
+            likeness, other = self.nearest(words, _heaviest(words, ASKED), min(s.days, default=None), but=number)
             if other >= 0 and likeness >= JOIN_STORIES:
                 for article in sorted(s.members):
-                    self.change(article, number, -1)
-                    self.change(article, other, +1)
+                    self.take(article)
+                    self.put(article, other)
                 moved = True
         return moved
+
+
+def _heaviest(words: Vector, most: int) -> Vector:
+    return dict(sorted(words.items(), key=lambda x: (-x[1], x[0]))[:most])
 
 
 def cluster(told: Sequence[Told]) -> list[int]:

@@ -1,4 +1,7 @@
-"""Sparse vectors of words with unit length, as dicts: what texts are compared by."""
+"""Sparse vectors of words with unit length, as dicts: what texts are compared by.
+
+Sums run in the order of the dicts, which the callers keep independent of the order of the corpus.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from math import log, sqrt
 
 Vector = dict[str, float]
+TINY = 1e-9
 
 
 class Weights:
@@ -36,12 +40,33 @@ def vector(counts: Mapping[str, int], weights: Weights, longest: int = 0) -> Vec
 
 def unit(raw: Vector) -> Vector:
     """The vector scaled to length 1; empty where it has no length."""
-    size = sqrt(sum(raw[w] * raw[w] for w in sorted(raw)))
+    size = sqrt(sum(x * x for x in raw.values()))
     return {w: x / size for w, x in raw.items()} if size > 0 else {}
 
 
 def cosine(a: Vector, b: Vector) -> float:
-    """Cosine of two unit vectors; the sum runs in one order, so that it is the same to the last bit."""
-    if len(a) > len(b) or (len(a) == len(b) and sorted(b) < sorted(a)):
+    """Cosine of two unit vectors."""
+    if len(a) > len(b):
         a, b = b, a
-    return sum(a[w] * b[w] for w in sorted(a) if w in b)
+    return sum(x * b[w] for w, x in a.items() if w in b)
+
+
+class Sum:
+    """A sum of vectors that tells the cosine of a unit vector with it without being scaled anew each time."""
+
+    def __init__(self) -> None:
+        self.words: Vector = {}
+        self._square = 0.0
+
+    def add(self, words: Vector, sign: int = 1) -> None:
+        """Add a vector, or take one away."""
+        self._square = max(0.0, self._square + 2 * sign * self._dot(words) + sum(x * x for x in words.values()))
+        for w, x in words.items():
+            self.words[w] = self.words.get(w, 0.0) + sign * x
+
+    def cosine(self, words: Vector) -> float:
+        """Cosine with a unit vector; 0 for an empty sum."""
+        return self._dot(words) / sqrt(self._square) if self._square > TINY else 0.0
+
+    def _dot(self, words: Vector) -> float:
+        return sum(x * self.words[w] for w, x in words.items() if w in self.words)

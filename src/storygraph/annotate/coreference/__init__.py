@@ -13,11 +13,14 @@ from spacy.tokens import Doc
 
 from storygraph.annotate.coreference import definite, nominals, pronouns, variants, words
 from storygraph.annotate.coreference.chains import chain_of
-from storygraph.annotate.coreference.state import Link, Phrase, by_token, modifiers, quoted, sentence_numbers
-from storygraph.annotate.documents.words import KIND_OF, kind_of
+from storygraph.annotate.coreference.state import Link, Phrase, by_token, quoted, sentence_numbers
+from storygraph.annotate.documents.words import KIND_OF, NAME_HEADS, kind_of
 from storygraph.annotate.lookup import tokens_of
 from storygraph.annotate.names.words import TITLES, given_names, organizations
 from storygraph.model import Chain, EntityType, Mention
+
+REACH = 200  # chains that a description can go back to: those read last
+NEAR = 40  # the same for a pronoun
 
 
 def link(doc: Doc, mentions: Sequence[Mention]) -> tuple[list[Mention], list[Chain]]:
@@ -46,7 +49,9 @@ def _characterise(doc: Doc, link: Link) -> None:
     """Titles before the names of a chain, and what titles and given names say of gender."""
     for p in link.phrases:
         if link.type == "Document":
-            noun = doc[p.end - 1].lower_
+            noun = next(
+                (t.lower_ for t in reversed(doc[p.start : p.end]) if t.lower_ in NAME_HEADS), doc[p.end - 1].lower_
+            )
             link.plural = link.plural or (noun.endswith("s") and noun[:-1] in KIND_OF)
             noun = noun[:-1] if link.plural and noun[:-1] in KIND_OF else noun
             link.heads[noun] += 1
@@ -72,19 +77,34 @@ def _characterise(doc: Doc, link: Link) -> None:
             link.genders[sex] += 2
 
 
-def _resolve(doc: Doc, everything: Sequence[Phrase], links: list[Link]) -> None:
+def _resolve(doc: Doc, everything: Sequence[Phrase], links: Sequence[Link]) -> None:
+    """Read from left to right; what was read long ago is out of reach, so that the work grows with the text only."""
     sentence, quotes = sentence_numbers(doc), quoted(doc)
+    named = list(links[:REACH])
+    recent: dict[int, Link] = {}
     for p in sorted(everything, key=lambda p: (p.start, p.end)):
+        if p.chain is None:
+            before = list(recent.values())
+            if p.form == "pronoun":
+                target = pronouns.resolve(p, before[-NEAR:], sentence, quotes)
+            else:
+                target = definite.resolve(p, before, named)
+            if target is not None:
+                target[0].add(p, target[1])
+            elif p.form == "nominal" and _stands_alone(p):
+                _introduce(p)
         if p.chain is not None:
-            continue
-        if p.form == "pronoun":
-            target = pronouns.resolve(p, links, sentence, quotes)
-        else:
-            target = definite.resolve(p, links)
-        if target is not None:
-            target[0].add(p, target[1])
-        elif p.form == "nominal" and _stands_alone(p):
-            links.append(_introduced(p))
+            _read(p, p.chain, recent)
+
+
+def _read(p: Phrase, link: Link, recent: dict[int, Link]) -> None:
+    link.read(p)
+    if link.type == "Document":
+        link.topics |= definite.topics(p)
+    recent.pop(id(link), None)
+    recent[id(link)] = link
+    if len(recent) > REACH:
+        del recent[next(iter(recent))]
 
 
 def _stands_alone(p: Phrase) -> bool:
@@ -92,16 +112,14 @@ def _stands_alone(p: Phrase) -> bool:
     if p.type == "Document":
         return True
     first = p.head.doc[p.start]
-    if p.type == "Person":
+    if p.type in {"Person", "Group"}:
         return first.lower_ not in {"no", "any", "every", "each"} and p.head.dep_ not in {"attr", "compound"}
     return p.type == "Organization" and first.pos_ == "DET" and p.noun in words.ORGANIZATION
 
 
-def _introduced(p: Phrase) -> Link:
-    new = Link(p.type, plural=p.plural, kind=kind_of(p.noun) if p.type == "Document" else None)
-    new.add(p)
-    new.modifiers |= modifiers(p)
-    return new
+def _introduce(p: Phrase) -> None:
+    kind = kind_of(p.noun) if p.type == "Document" else None
+    Link(p.type, plural=p.plural, kind=kind).add(p)
 
 
 def _result(

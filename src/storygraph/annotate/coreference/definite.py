@@ -12,12 +12,13 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from storygraph.annotate.coreference import places, words
-from storygraph.annotate.coreference.state import Link, Phrase, distinguishing, modifiers
-from storygraph.annotate.coreference.variants import folded
+from storygraph.annotate.coreference.state import Link, Phrase, modifiers, telling
 from storygraph.annotate.documents.words import kind_of
+from storygraph.annotate.names.words import folded
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "such"})
 GENERIC_DOCUMENTS = frozenset({"document", "file", "text", "dossier", "paperwork"})
+HEADLINE, LEAD = 40, 120  # tokens from the start in which a headline begins, in which the lead repeats it
 Found = tuple[Link, float] | None
 
 
@@ -26,84 +27,93 @@ def determiner(p: Phrase) -> Token | None:
     return next((c for c in p.head.lefts if c.dep_ in {"det", "poss", "predet"}), None)
 
 
-def resolve(p: Phrase, links: Sequence[Link]) -> Found:
-    """The chain a description goes back to, with a confidence; None where it is unsure or introduces something new."""
+def resolve(p: Phrase, before: Sequence[Link], named: Sequence[Link]) -> Found:
+    """The chain a description goes back to, with a confidence; None where it is unsure or introduces something new.
+
+    `before` are the chains read so far, `named` the named chains of the article.
+    """
     first = determiner(p)
     demonstrative = first is not None and first.dep_ in {"det", "predet"} and first.lower_ in DEFINITE
     possessed = first is not None and first.dep_ == "poss"
     if modifiers(p) & words.NOT_THE_SAME:
         return None
-    before = [link for link in links if link.phrases and min(x.start for x in link.phrases) < p.start]
     if p.type == "Document":
-        return _document(p, before, links) if demonstrative or possessed else None
+        return _document(p, before, named) if demonstrative or possessed else _again(p, before)
     if p.type == "Place":
-        return places.resolve(p, before, links, demonstrative or possessed)
+        return places.resolve(p, before, named, demonstrative or possessed)
     if not demonstrative and not possessed:
-        return _headline(p, links) if first is None else None
+        return _bare(p, before, named) if first is None else None
     if p.type == "Organization":
         return _body(p, before)
-    return _person(p, before, links)
+    if p.type == "Group":
+        target = _best(p, called(p, before))
+        return (target, 0.7) if target is not None else None
+    return _person(p, before, named)
 
 
-def latest(links: Sequence[Link], token: int) -> Link | None:
-    """Of the chains, the one mentioned last before the token."""
-    found = [(last.end, n) for n, link in enumerate(links) if (last := link.last_before(token)) is not None]
-    return links[max(found)[1]] if found else None
+def latest(links: Sequence[Link]) -> Link | None:
+    """Of the chains, the one read last."""
+    read = [(link.last.end, n) for n, link in enumerate(links) if link.last is not None]
+    return links[max(read)[1]] if read else None
 
 
 def salient(links: Sequence[Link], p: Phrase, reach: int = 80) -> Link | None:
-    """The chain mentioned most often so far, if it was mentioned within reach (tokens) and no other as often."""
-    near = [x for x in links if (last := x.last_before(p.start)) is not None and p.start - last.end < reach]
-    count = sorted(((sum(q.end <= p.start for q in x.phrases), n) for n, x in enumerate(near)), reverse=True)
+    """The chain read most often so far, if it was mentioned within reach (tokens) and no other as often."""
+    near = [x for x in links if x.last is not None and p.start - x.last.end < reach]
+    count = sorted(((x.seen, n) for n, x in enumerate(near)), reverse=True)
     if not count or (len(count) > 1 and count[1][0] == count[0][0]):
         return None
     return near[count[0][1]]
 
 
-def name_words(p: Phrase) -> set[str]:
-    """Folded lemmas of a phrase's words."""
-    return {folded(t.lemma_) for t in p.head.doc[p.start : p.end]}
-
-
-def said_of(link: Link) -> set[str]:
-    """Everything a chain has been called: modifiers of its descriptions and words of its names."""
-    return link.modifiers | {w for q in link.phrases if q.form == "name" for w in name_words(q)}
-
-
 def clash(p: Phrase, link: Link) -> bool:
-    """Whether the description says something telling that the chain's earlier descriptions do not, while those say
-    something else: "the Italian minister" is not "the French minister"."""
-    own = distinguishing(p) - words.EMPTY
-    said = said_of(link)
-    others = {w for q in link.phrases if q.form == "nominal" for w in distinguishing(q)} - words.EMPTY
-    return bool(own) and not own & said and (bool(others) or not link.named)
+    """Whether the description says something telling of a kind of which the chain's earlier descriptions say something
+    else: "the Italian minister" is not "the French minister"."""
+    if link.type == "Person" and link.modifiers & words.SUBORDINATE != modifiers(p) & words.SUBORDINATE:
+        return True
+    for kind, own in telling(p).items():
+        said = link.telling.get(kind, set())
+        if own & (link.name_words | link.topics):
+            continue
+        if said and not own & said:
+            return True
+        if kind in {"name", "nation"} and not said and not link.named and link.modifiers:
+            return True
+    return False
 
 
 def called(p: Phrase, links: Sequence[Link]) -> list[Link]:
     """Chains of the phrase's type and number that have been called by its noun, or one that means the same."""
     nouns = words.synonyms(p.noun)
-    same = [x for x in links if x.type == p.type and x.plural == p.plural and nouns & set(x.heads) and not clash(p, x)]
+    same = [
+        x for x in links if x.type == p.type and x.plural == p.plural and nouns & x.heads.keys() and not clash(p, x)
+    ]
     exact = [x for x in same if p.noun in x.heads]
     return exact or same
 
 
 def _best(p: Phrase, same: Sequence[Link]) -> Link | None:
     own = modifiers(p) - words.EMPTY
-    fitting = [x for x in same if own & said_of(x)] if own else list(same)
+    fitting = [x for x in same if own & (x.modifiers | x.name_words)] if own else list(same)
     former = "former" in modifiers(p)
     agreeing = [x for x in fitting or same if ("former" in x.modifiers) == former]
-    return latest(agreeing or fitting or same, p.start)
+    return latest(agreeing or fitting or same)
 
 
-def _headline(p: Phrase, links: Sequence[Link]) -> Found:
-    """A bare "Governor signs …" in a headline: the only chain called so in the article."""
-    if p.plural or p.head.dep_ not in {"nsubj", "nsubjpass", "poss", "ROOT"} or p.type != "Person":
+def _bare(p: Phrase, before: Sequence[Link], named: Sequence[Link]) -> Found:
+    """A bare "Governor signs …" in a headline: the only chain called so in the article; "police": the only police."""
+    if p.head.dep_ not in {"nsubj", "nsubjpass", "poss", "ROOT", "pobj"}:
         return None
-    same = [x for x in called(p, links) if x.named]
-    return (same[0], 0.6) if len(same) == 1 else None
+    if p.type == "Person" and not p.plural and p.head.dep_ != "pobj":
+        same = called(p, named)
+        return (same[0], 0.6) if len(same) == 1 else None
+    if p.noun in {"police", "parliament", "congress"}:
+        same = [x for x in before if x.named and x.type == "Organization" and p.noun in x.name_words]
+        return (same[0], 0.6) if len(same) == 1 else None
+    return None
 
 
-def _person(p: Phrase, links: Sequence[Link], everywhere: Sequence[Link]) -> Found:
+def _person(p: Phrase, links: Sequence[Link], named: Sequence[Link]) -> Found:
     owner = next((c for c in p.head.lefts if c.dep_ == "poss"), None)
     if owner is not None and (p.noun in words.FAMILY or p.noun in words.OF_SOMEONE):
         return None
@@ -112,8 +122,23 @@ def _person(p: Phrase, links: Sequence[Link], everywhere: Sequence[Link]) -> Fou
     target = _best(p, called(p, fitting))
     if target is not None:
         return target, 0.8 if target.named else 0.7
-    later = [x for x in called(p, everywhere) if x.named and not x.plural]
+    later = [x for x in called(p, named) if not x.plural] or _head_of(p, named)
     return (later[0], 0.6) if len(later) == 1 and not p.plural and gender in {"unknown", later[0].gender} else None
+
+
+def _head_of(p: Phrase, named: Sequence[Link]) -> list[Link]:
+    """Who "the Lakeland water safety chief" may be: whoever heads something with the same words in its name."""
+    if p.noun not in words.HEADS:
+        return []
+    own = surroundings(p)
+    return [x for x in named if x.type == "Person" and any(len(own & surroundings(q)) > 1 for q in x.phrases if q.form == "nominal")]
+
+
+def surroundings(p: Phrase) -> set[str]:
+    """Folded content words that stand before a description's noun or in "of" and "for" after it."""
+    after = [t for c in p.head.rights if c.dep_ == "prep" and c.lower_ in {"of", "for"} for t in c.subtree if t.i < p.end + 10]
+    before = [t for c in p.head.lefts for t in c.subtree]
+    return {folded(t.text) for t in [*before, *after] if t.pos_ in {"NOUN", "PROPN"}}
 
 
 def _body(p: Phrase, links: Sequence[Link]) -> Found:
@@ -122,36 +147,63 @@ def _body(p: Phrase, links: Sequence[Link]) -> Found:
     target = _best(p, called(p, links))
     if target is not None:
         return target, 0.8
-    own = distinguishing(p) - words.EMPTY
+    own = {w for said in telling(p).values() for w in said}
     named = [x for x in links if x.named and x.type == "Organization"]
-    by_name = [x for x in named if any(p.noun in name_words(q) for q in x.phrases if q.form == "name")]
+    by_name = [x for x in named if p.noun in x.name_words]
     if own:
-        by_name = [x for x in by_name if own & said_of(x)]
-    target = latest(by_name, p.start)
+        by_name = [x for x in by_name if own & (x.modifiers | x.name_words)]
+    target = latest(by_name)
     if target is not None:
         return target, 0.75
     if p.noun in words.COMMERCIAL | {"group", "organization", "organisation"} and not own:
-        kin = [x for x in named if not _governmental(x) and (not x.heads or set(x.heads) & words.COMMERCIAL)]
+        kin = [x for x in named if not _governmental(x) and (not x.heads or x.heads.keys() & words.COMMERCIAL)]
         target = salient(kin, p)
         return (target, 0.5) if target is not None else None
     return None
 
 
 def _governmental(link: Link) -> bool:
-    said = {w for q in link.phrases if q.form == "name" for w in name_words(q)} | set(link.heads)
-    return bool(said & (words.GOVERNMENTAL | {"news", "times", "post", "union", "nations"}))
+    return bool(
+        (link.name_words | link.heads.keys()) & (words.GOVERNMENTAL | {"news", "times", "post", "union", "nations"})
+    )
 
 
-def _document(p: Phrase, before: Sequence[Link], everywhere: Sequence[Link]) -> Found:
+def _again(p: Phrase, before: Sequence[Link]) -> Found:
+    """An indefinite document once more: what a headline called so, told in the lead; or another on the same topic."""
+    same = [
+        x for x in before if x.type == "Document" and x.plural == p.plural and p.noun in x.heads and not clash(p, x)
+    ]
+    on_topic = [x for x in same if x.topics & topics(p)]
+    if on_topic:
+        target = latest(on_topic)
+        return (target, 0.6) if target is not None else None
+    fresh = [x for x in same if x.seen <= 2 and x.phrases[0].start < HEADLINE and p.start < LEAD]
+    return (fresh[0], 0.6) if len(fresh) == 1 and modifiers(p) else None
+
+
+def topics(p: Phrase) -> set[str]:
+    """Folded names that a document is about or from: before its noun, or in what depends on it after "on", "about"."""
+    before = {folded(t.text) for t in p.head.lefts if t.pos_ == "PROPN"}
+    after = {
+        folded(t.text)
+        for c in p.head.rights
+        if c.dep_ == "prep" and c.lower_ in {"on", "about", "into", "concerning", "regarding"}
+        for t in c.subtree
+        if t.pos_ == "PROPN" and t.i < p.end + 12
+    }
+    return before | after
+
+
+def _document(p: Phrase, before: Sequence[Link], named: Sequence[Link]) -> Found:
     """The nearest earlier document called so, else of this kind; else the only one named so further on."""
     documents = [x for x in before if x.type == "Document" and x.plural == p.plural]
     same = [x for x in documents if p.noun in x.heads and not clash(p, x)]
     own = modifiers(p) - words.EMPTY
-    fitting = [x for x in same if own & said_of(x)]
-    target = latest(fitting or same, p.start)
+    fitting = [x for x in same if topics(p) & x.topics] or [x for x in same if own & (x.modifiers | x.name_words)]
+    target = latest(fitting or same)
     if target is not None:
         return target, 0.8
-    later = [x for x in everywhere if x.type == "Document" and x.named and p.noun in x.heads and x.plural == p.plural]
+    later = [x for x in named if x.type == "Document" and p.noun in x.heads and x.plural == p.plural]
     if len(later) == 1 and not clash(p, later[0]):
         return later[0], 0.7
     if own:
@@ -161,5 +213,5 @@ def _document(p: Phrase, before: Sequence[Link], everywhere: Sequence[Link]) -> 
         kin = documents
     if not kin and kind_of(p.noun) in {"letter", "report", "memo"}:
         kin = [x for x in documents if "document" in x.heads]
-    target = latest(kin, p.start)
+    target = latest(kin)
     return (target, 0.6) if target is not None else None

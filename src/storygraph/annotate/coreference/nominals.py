@@ -27,8 +27,16 @@ def find_nominals(doc: Doc, at: dict[int, Phrase]) -> list[Phrase]:
         noun = token.lemma_.lower()
         noun = noun[:-3] + "man" if noun.endswith("men") and noun != "women" else noun
         kind = words.semantic_class(noun) or ("Person" if _titles(doc, token, at) else None)
+        if kind != "Person" and token.text[0].isupper() and not token.is_sent_start:
+            continue
         if kind is None or (token.pos_ == "ADJ" and noun not in {"accused"}) or _modifies_noun(token, at):
             continue
+        if (
+            kind == "Person"
+            and token.tag_ in {"NNS", "NNPS"}
+            and any(t.ent_type_ == "NORP" for t in doc[max(0, token.i - 5) : token.i] if token.is_ancestor(t))
+        ):
+            kind = "Group"
         start = left_edge(doc, token, at)
         found.append(Phrase(start, token.i + 1, token, kind, "nominal"))
     return found
@@ -130,13 +138,18 @@ def _after_complement(doc: Doc, p: Phrase, at: dict[int, Phrase]) -> int:
     i = p.end
     if i >= len(doc) or doc[i].lower_ not in {"of", "to", "for"}:
         return i
-    if p.type == "Place":
+    if p.type == "Place" and p.noun in words.ADMINISTRATIVE and not p.plural and doc[i].lower_ == "of":
         return i + 2 if i + 1 < len(doc) and doc[i + 1].lower_ == "the" else i + 1
     if p.type != "Person":
         return i
+    passed = False
     for j in range(i + 1, min(i + 7, len(doc))):
-        if j in at and at[j].type == "Person" and at[j].start == j:
-            return j
+        if j in at and at[j].type == "Person" and at[j].form == "name":
+            office = doc[j - 1].lower_.rstrip(".") in names.TITLES | names.ROLES
+            return j if passed and not office and at[j].start == j else i
+        passed = passed or (
+            doc[j].pos_ in {"NOUN", "PROPN"} and doc[j].lower_.rstrip(".") not in names.TITLES | names.ROLES
+        )
         if doc[j].is_punct or doc[j].pos_ in {"VERB", "AUX", "CCONJ"}:
             break
     return i

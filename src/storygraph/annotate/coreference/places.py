@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from storygraph.annotate.coreference import definite, words
-from storygraph.annotate.coreference.state import Link, Phrase, distinguishing
-from storygraph.annotate.coreference.variants import folded, nation
-from storygraph.annotate.names.words import nations
+from storygraph.annotate.coreference.state import Link, Phrase, telling
+from storygraph.annotate.coreference.variants import nation
+from storygraph.annotate.names.words import folded, nations
 from storygraph.annotate.names.words import places as known_places
 
 KINDS = {
     "country": "country", "nation": "country", "kingdom": "country", "republic": "country", "government": "country",
-    "state": "state", "province": "state", "city": "city", "town": "town", "village": "town",
+    "state": "state", "province": "state", "city": "city", "region": "region", "town": "town", "village": "town",
 }  # fmt: skip
 
 
@@ -22,7 +22,7 @@ def resolve(p: Phrase, before: Sequence[Link], links: Sequence[Link], definite_f
     if people is not None:
         if p.noun == "capital":
             return _seat(people, before)
-        target = country(links, people) if p.noun in words.PLACE_WITH_BODY | words.NATION else None
+        target = country([*before, *links], people) if p.noun in words.PLACE_WITH_BODY | words.NATION else None
         return (target, 0.85) if target is not None else None
     if not definite_form or p.plural:
         return None
@@ -30,13 +30,13 @@ def resolve(p: Phrase, before: Sequence[Link], links: Sequence[Link], definite_f
     if p.noun == "capital":
         return _capital(p, places)
     called = definite.called(p, places)
-    target = definite.latest(called, p.start)
+    target = definite.latest(called)
     if target is not None and p.noun not in words.NATION | {"government"}:
         return target, 0.8
     if p.noun in words.NATION | {"government"}:
         return _nation(p, places)
-    by_name = [x for x in places if any(p.noun in definite.name_words(q) for q in x.phrases if q.form == "name")]
-    target = definite.latest(by_name, p.start)
+    by_name = [x for x in places if p.noun in x.name_words]
+    target = definite.latest(by_name)
     if target is not None:
         return target, 0.75
     kin = [x for x in places if x.named and kind_of(x) in {KINDS.get(p.noun), None} and not clashing(x, p)]
@@ -49,7 +49,7 @@ def resolve(p: Phrase, before: Sequence[Link], links: Sequence[Link], definite_f
         "province",
         "island",
         "territory",
-    } and not distinguishing(p):
+    } and not telling(p):
         target = definite.salient([x for x in kin if kind_of(x) == KINDS.get(p.noun, "")], p, reach=300)
         target = target or definite.salient(kin, p)
         return (target, 0.5) if target is not None else None
@@ -63,11 +63,15 @@ def clashing(link: Link, p: Phrase) -> bool:
 
 def _nation(p: Phrase, places: Sequence[Link]) -> tuple[Link, float] | None:
     """The country spoken of most, if it stands out; else the last one."""
-    if distinguishing(p):
+    if telling(p):
         return None
-    countries = [x for x in places if kind_of(x) == "country"]
-    target = definite.salient(countries, p, reach=250) or definite.latest(countries, p.start)
-    return (target, 0.7 if len(countries) == 1 else 0.55) if target is not None else None
+    countries = sorted((x for x in places if kind_of(x) == "country"), key=lambda x: -len(x.phrases))
+    if not countries:
+        return None
+    if len(countries) == 1 or len(countries[0].phrases) >= 2 * len(countries[1].phrases):
+        return countries[0], 0.7
+    target = definite.salient(countries, p, reach=60) or definite.latest(countries)
+    return (target, 0.55) if target is not None else None
 
 
 def _nationality(p: Phrase) -> str | None:
@@ -83,25 +87,16 @@ def _nationality(p: Phrase) -> str | None:
 def country(links: Sequence[Link], usual: str) -> Link | None:
     """The chain of a country by its usual name."""
     for link in links:
-        if link.type == "Place" and any(_nation_of(q) == usual for q in link.phrases if q.form == "name"):
+        if link.type == "Place" and any(nation(folded(name)) == usual for name in link.names):
             return link
     return None
-
-
-def _nation_of(p: Phrase) -> str | None:
-    return nation(folded(p.head.doc[p.start : p.end].text))
 
 
 def kind_of(link: Link) -> str | None:
     """ "country", "state", "city", "region" of a place that is well known, else None."""
     capitals = nations()[2]
-    for q in link.phrases:
-        if q.form != "name":
-            continue
-        text = q.head.doc[q.start : q.end].text
-        if _nation_of(q):
-            return "country"
-        kind = known_places().get(text) or ("city" if text in capitals else None)
+    for name in link.names:
+        kind = "country" if nation(folded(name)) else known_places().get(name) or ("city" if name in capitals else None)
         if kind:
             return kind
     return None
@@ -110,7 +105,7 @@ def kind_of(link: Link) -> str | None:
 def _seat(usual: str, places: Sequence[Link]) -> tuple[Link, float] | None:
     capitals = nations()[2]
     for link in places:
-        if any(capitals.get(q.head.doc[q.start : q.end].text) == usual for q in link.phrases if q.form == "name"):
+        if any(capitals.get(name) == usual for name in link.names):
             return link, 0.9
     return None
 
@@ -118,8 +113,7 @@ def _seat(usual: str, places: Sequence[Link]) -> tuple[Link, float] | None:
 def _capital(p: Phrase, places: Sequence[Link]) -> tuple[Link, float] | None:
     capitals = nations()[2]
     called = [x for x in places if "capital" in x.heads]
-    seats = [
-        x for x in places if any(q.head.doc[q.start : q.end].text in capitals for q in x.phrases if q.form == "name")
-    ]
-    target = definite.latest(called or seats, p.start)
+    seats = [x for x in places if any(name in capitals for name in x.names)]
+
+    target = definite.latest(called or seats)
     return (target, 0.7) if target is not None else None

@@ -13,7 +13,7 @@ from storygraph.annotate.coreference import words
 from storygraph.annotate.coreference.state import Link, Phrase
 
 REACH = 3  # sentences back
-SURE = 1.2  # lead over the second candidate from which a link is sure
+SURE = 1.6  # lead over the second candidate from which a link is sure
 
 
 def find_pronouns(doc: Doc, at: dict[int, Phrase]) -> list[Phrase]:
@@ -34,7 +34,7 @@ def resolve(
         return None
     scored = []
     for n, link in enumerate(links):
-        last = link.last_before(p.start)
+        last = link.last
         if last is None or sentence[p.start] - sentence[last.start] > REACH or not _fits(link, gender, plural):
             continue
         if p.head.tag_ == "PRP" and _same_clause(p, last):
@@ -44,9 +44,10 @@ def resolve(
         return None
     scored.sort(key=lambda s: s[:2], reverse=True)
     lead = scored[0][0] - (scored[1][0] if len(scored) > 1 else scored[0][0] - 3)
-    if gender == "neuter" and (lead < SURE or scored[0][0] < 1.0):
+    last = scored[0][2].last
+    if gender == "neuter" and (lead < SURE or scored[0][0] < 1.0 or _between(p, last, plural=False)):
         return None
-    if plural and (lead < 0.8 or scored[0][0] < 0.5):
+    if plural and (lead < 0.8 or scored[0][0] < 0.5 or _between(p, last, plural=True)):
         return None
     return scored[0][2], round(min(0.95, 0.55 + 0.12 * lead), 2)
 
@@ -64,11 +65,25 @@ def _empty(p: Phrase) -> bool:
     )
 
 
+def _between(p: Phrase, last: Phrase | None, *, plural: bool) -> bool:
+    """Whether another noun that the pronoun could stand for lies between: a plural, or for "it" a subject."""
+    if last is None:
+        return True
+    tags = {"NNS", "NNPS"} if plural else {"NN"}
+    subjects = {"nsubj", "nsubjpass"}
+    between = p.head.doc[last.end : p.start]
+    return any(
+        t.tag_ in tags and t.pos_ == "NOUN" and (t.dep_ in subjects or (plural and t.dep_ in {"dobj", "pobj"}))
+        for t in between
+        if t.ent_type_ not in {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"}
+    )
+
+
 def _fits(link: Link, gender: str, plural: bool) -> bool:
     if plural:
         return link.plural or link.type in {"Group", "Organization"}
     if gender == "neuter":
-        return link.type in {"Organization", "Place"} and not link.plural
+        return link.type in {"Organization", "Place", "Document"} and not link.plural
     return link.type == "Person" and not link.plural and link.gender in {"unknown", gender}
 
 
@@ -91,10 +106,11 @@ def _score(p: Phrase, link: Link, last: Phrase, sentence: Sequence[int], quotes:
     score += 0.9 if dep in {"nsubj", "nsubjpass"} else -0.3 if dep in {"pobj", "poss", "compound", "nmod"} else 0
     score += 0.8 if last.form == "pronoun" else 0
     score += 0.3 if link.named else -0.2
-    score += 0.12 * min(6, sum(q.end <= p.start for q in link.phrases))
+    score += 0.12 * min(6, link.seen)
     score += 1.0 if link.gender == gender and link.type == "Person" else 0
     score += 0.8 if link.plural and words.PRONOUNS[p.head.lower_][1] else 0
-    score -= 0.5 if quotes[p.start] != quotes[last.start] else 0
+    if quotes[p.start] != quotes[last.start]:
+        score -= 0.5 if link.named else 1.2
     if p.head.dep_ in {"nsubj", "nsubjpass"} and dep in {"nsubj", "nsubjpass"}:
         score += 0.4
     if distance == 0 and p.head.tag_ == "PRP$" and dep == "nsubj" and last.head.head.is_ancestor(p.head):

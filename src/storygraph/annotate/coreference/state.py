@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Token
 
 from storygraph.annotate.coreference import words
-from storygraph.annotate.names.words import nations
+from storygraph.annotate.names.words import folded, nations
 
 
 @dataclass(slots=True, eq=False)
@@ -41,21 +41,28 @@ class Phrase:
 
 @dataclass(slots=True, eq=False)
 class Link:
-    """A chain in the making."""
+    """A chain in the making. `last` and `seen` say how far the reading from left to right has come: its latest phrase
+    and how many there were."""
 
     type: str
     phrases: list[Phrase] = field(default_factory=list)
     heads: Counter[str] = field(default_factory=Counter)
     titles: Counter[str] = field(default_factory=Counter)
     modifiers: set[str] = field(default_factory=set)
+    telling: dict[str, set[str]] = field(default_factory=dict)
+    topics: set[str] = field(default_factory=set)
+    names: dict[str, None] = field(default_factory=dict)
+    name_words: set[str] = field(default_factory=set)
     genders: Counter[str] = field(default_factory=Counter)
     plural: bool = False
     kind: str | None = None
+    last: Phrase | None = None
+    seen: int = 0
 
     @property
     def named(self) -> bool:
         """Whether it has a name."""
-        return any(p.form == "name" for p in self.phrases)
+        return bool(self.names)
 
     @property
     def gender(self) -> str:
@@ -65,43 +72,61 @@ class Link:
             return "neuter" if self.type in {"Organization", "Place", "Document"} else "unknown"
         return "unknown" if male == female else "male" if male > female else "female"
 
-    def last_before(self, token: int) -> Phrase | None:
-        """The latest phrase that ends at or before the token."""
-        return max((p for p in self.phrases if p.end <= token), key=lambda p: p.end, default=None)
-
     def add(self, phrase: Phrase, confidence: float = 1.0) -> None:
         """Put a phrase that is in no chain into this one."""
         phrase.chain, phrase.confidence = self, confidence
         self.phrases.append(phrase)
+        if phrase.form == "name":
+            tokens = phrase.head.doc[phrase.start : phrase.end]
+            self.names.setdefault(tokens.text)
+            self.name_words.update(folded(t.lemma_) for t in tokens)
         if phrase.form == "nominal":
             self.heads[phrase.noun] += 1
             self.modifiers |= modifiers(phrase)
-            gender = words.gender_of_noun(phrase.noun)
-            if gender != "unknown":
-                self.genders[gender] += 2
+            for kind, said in telling(phrase).items():
+                self.telling.setdefault(kind, set()).update(said)
+            self.genders[words.gender_of_noun(phrase.noun)] += 2
         if phrase.form == "pronoun":
-            gender = words.PRONOUNS[phrase.head.lower_][0]
-            if gender in {"male", "female"}:
-                self.genders[gender] += 1
+            self.genders[words.PRONOUNS[phrase.head.lower_][0]] += 1
+
+    def read(self, phrase: Phrase) -> None:
+        """Note that reading has come to a phrase of this chain."""
+        self.last = phrase
+        self.seen += 1
 
 
 def modifiers(phrase: Phrase) -> set[str]:
     """Lower-case lemmas of the words before the head that modify it, also where the span leaves them out."""
-    return {
-        t.lemma_.lower()
-        for t in phrase.head.lefts
-        if t.pos_ in {"ADJ", "NOUN", "PROPN", "NUM", "VERB"} and t.dep_ not in {"poss", "nsubj"} and not t.is_punct
-    }
+    return {t.lemma_.lower() for t in before(phrase) if t.pos_ in {"ADJ", "NOUN", "PROPN", "NUM", "VERB"}}
 
 
-def distinguishing(phrase: Phrase) -> set[str]:
-    """Those modifiers that tell one thing from another: names, nouns, numbers and nationalities, not mere adjectives."""
+def before(phrase: Phrase) -> list[Token]:
+    """The words that modify the head from the left, and those that modify them; not a possessor."""
+    return [t for c in phrase.head.lefts if c.dep_ not in {"poss", "det", "nsubj", "punct"} for t in c.subtree]
+
+
+def telling(phrase: Phrase) -> dict[str, set[str]]:
+    """Those modifiers that tell one thing from another, by kind: nation, name, number, noun, office."""
     people = nations()[1]
-    return {
-        t.lemma_.lower()
-        for t in phrase.head.lefts
-        if t.dep_ != "poss" and (t.pos_ in {"PROPN", "NOUN", "NUM"} or t.text in people) and not t.is_punct
-    }
+    found: dict[str, set[str]] = {}
+    for t in before(phrase):
+        lemma = t.lemma_.lower()
+        if t.dep_ == "punct" or lemma in words.EMPTY:
+            continue
+        if phrase.type in {"Person", "Group"} and lemma in words.PORTFOLIO:
+            kind = "office"
+        elif t.text in people:
+            kind, lemma = "nation", people[t.text]
+        elif t.pos_ == "NUM":
+            kind = "number"
+        elif t.pos_ == "PROPN" or (t.is_title and not t.is_sent_start):
+            kind = "name"
+        elif t.pos_ == "NOUN":
+            kind = "noun"
+        else:
+            continue
+        found.setdefault(kind, set()).add(lemma)
+    return found
 
 
 def by_token(phrases: Iterable[Phrase]) -> dict[int, Phrase]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from functools import cache
@@ -10,6 +9,7 @@ from functools import cache
 from storygraph.annotate.coreference.state import Link, Phrase
 from storygraph.annotate.coreference.words import COMPANY_FORMS
 from storygraph.annotate.names import words as names
+from storygraph.annotate.names.words import folded
 
 GENERATION = frozenset({"jr", "sr", "ii", "iii", "iv"})
 SMALL = frozenset({"a", "an", "and", "de", "for", "in", "of", "on", "the"})
@@ -17,19 +17,13 @@ DIGITS = {"six": "6", "seven": "7", "eight": "8", "twenty": "20", "20": "20"}
 Words = tuple[str, ...]
 
 
-def folded(text: str) -> str:
-    """Small letters without accents and with plain apostrophes."""
-    text = (
-        text.replace("ł", "l").replace("Ł", "L").replace("ø", "o").replace("đ", "d").replace("’", "'").replace("ʻ", "'")
-    )
-    return "".join(c for c in unicodedata.normalize("NFD", text.lower()) if not unicodedata.combining(c))
-
-
 def words_of(phrase: Phrase) -> Words:
     """The words of a name as they are compared."""
     tokens = phrase.head.doc[phrase.start : phrase.end]
     parts = [
-        folded(t.text).strip(".,'\"") or t.text for t in tokens if not t.is_space and t.text not in {",", "@", "-"}
+        folded(t.text).replace(".", "").strip(",'\"") or t.text
+        for t in tokens
+        if not t.is_space and t.text not in {",", "@", "-"}
     ]
     if phrase.type == "Person":
         parts = [p for p in parts if p not in GENERATION] or parts
@@ -78,24 +72,34 @@ def _link_brackets(phrases: Sequence[Phrase]) -> None:
 def _link_type(kind: str, groups: dict[Words, list[Phrase]], match: Callable[[Words, Words], bool]) -> list[Link]:
     """Longer names first, each short one to the single longer it fits, or to the one named last before it."""
     links: dict[Words, Link] = {}
+    index: dict[str, list[Words]] = defaultdict(list)
     for key in sorted(groups, key=lambda k: (-len(k), -sum(map(len, k)), groups[k][0].start)):
-        fits = [other for other in links if match(key, other)]
+        near = dict.fromkeys(other for word in _shared(key) for other in index[word])
+        fits = [other for other in near if match(key, other)]
         chains = list({id(links[f]): links[f] for f in fits}.values())
-        exact = [links[f] for f in fits if f[-1:] == key[-1:] and len(chains) > 1]
-        if len({id(c) for c in exact}) == 1:
+        exact = [links[f] for f in fits if f[-1:] == key[-1:]]
+        if len(chains) > 1 and len({id(c) for c in exact}) == 1:
             chains = exact[:1]
-        if len(chains) == 1:
-            links[key] = chains[0]
-            for p in groups[key]:
-                chains[0].add(p)
-        elif not chains or kind != "Person" or len(key) > 1:
-            links[key] = Link(kind)
-            for p in groups[key]:
-                links[key].add(p)
-        else:
+        if len(chains) > 1 and kind == "Person" and len(key) == 1:
             for p in groups[key]:
                 _nearest(chains, p).add(p, 0.7)
+            continue
+        links[key] = chains[0] if len(chains) == 1 else Link(kind)
+        for word in _shared(key):
+            index[word].append(key)
+        for p in groups[key]:
+            links[key].add(p)
     return list({id(link): link for link in links.values()}.values())
+
+
+def _shared(key: Words) -> set[str]:
+    """What two forms of one name have in common at least one of: a word, the initials, the country."""
+    country = nation(" ".join(key))
+    return (
+        {w for w in key if w not in SMALL}
+        | {acronym(key), acronym(tuple(_content(key)))}
+        | ({country} if country else set())
+    )
 
 
 def _nearest(chains: list[Link], phrase: Phrase) -> Link:

@@ -74,7 +74,9 @@ def _name_start(doc: Doc, token: Token) -> int:
 
 def _name_end(doc: Doc, end: int) -> int:
     """After the head: "Resolution 12", "Bill 2019"."""
-    return end + 1 if end < len(doc) and doc[end].like_num and doc[end].text.isdigit() else end
+    while end + 1 < len(doc) and doc[end].lower_ in {"of", "for", "on"} and doc[end + 1].text[0].isupper():
+        end += 2
+    return end + 1 if end < len(doc) and doc[end].text.isdigit() else end
 
 
 def _works(doc: Doc, names: Spans[Mention]) -> Iterator[tuple[int, int, bool]]:
@@ -104,14 +106,21 @@ def _described(doc: Doc, names: Spans[Mention]) -> Iterator[tuple[int, int, bool
 def _is_document(token: Token) -> bool:
     noun, text = token.lemma_.lower(), token.lower_
     before = token.nbor(-1).lower_ if token.i else ""
+    after = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
+    if noun == "article":
+        return token.doc[token.i + 1 : token.i + 3].text == "of impeachment"
+    if noun == "mail":
+        return before == "-" and token.nbor(-2).lower_ == "e"
     needs = words.NEEDS_BEFORE.get(text) or words.NEEDS_BEFORE.get(noun)
     if needs is not None:
         return before in needs or bool(needs & {t.lower_ for t in token.lefts})
     if noun not in words.KIND_OF and text not in words.KIND_OF:
         return False
-    if before in words.PRESS:
+    if before in words.PRESS or (after == "that" and token.tag_ == "NNS"):
         return False
     bare = not any(t.dep_ in {"det", "poss", "amod", "compound", "nummod"} for t in token.lefts)
+    if token.tag_ == "NNS" and noun in words.COUNTED and (after in {"by", "from"} or before == "to"):
+        return True
     if bare and (token.tag_ == "NN" or noun in words.LIGHT_NOT_ALONE or noun == "report"):
         return noun in {"legislation"}
     return not (noun in {"report", "estimate", "announcement"} and token.tag_ == "NNS" and not _pointed_at(token))
@@ -128,10 +137,16 @@ def _start(doc: Doc, head: Token, names: Spans[Mention]) -> int:
         before = doc[start - 1]
         if before.pos_ == "DET" or before.tag_ == "PRP$":
             return start - 1 if before.lower_ not in {"no", "any", "every", "each"} else start
-        inside = before.text in {"-", '"', "“", "”", ","} and start - 1 > head.sent.start and _of(doc[start - 2], head)
+        inside = (
+            before.text in {"-", '"', "“", "”", ",", "and", "but"}
+            and start - 1 > head.sent.start
+            and _of(doc[start - 2], head)
+        )
         if not inside and not (before.pos_ in words.PREMODIFIERS and _of(before, head)):
             break
         start -= 1
+    if start < head.i and doc[start - 1].lower_ == "to" and start:
+        start += 1  # "asks to archive report"
     return start
 
 

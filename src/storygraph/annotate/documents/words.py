@@ -9,10 +9,11 @@ KIND_OF = {noun: name[5:] for name, nouns in _LISTS.items() if name.startswith("
 # noun: one of these must stand before it, else it is something else ("arrest warrant", "penal code")
 NEEDS_BEFORE = {name[7:]: words for name, words in _LISTS.items() if name.startswith("before ")}
 LIGHT_NOT_ALONE = _LISTS["light_not_alone"]
+COUNTED = _LISTS["counted"]  # "projections by …", "according to estimates"
 PRESS = _LISTS["press"]
 NAME_HEADS = _LISTS["name_heads"]  # last words of documents' own names, when written with a capital
 NAME_KIND = {
-    "act": "bill", "accords": "agreement", "clause": "constitution", "code": "bill", "convention": "agreement",
+    "act": "bill", "accords": "agreement", "clause": "constitution", "code": "code", "convention": "agreement",
     "deal": "agreement", "directive": "bill", "dossier": "document", "guidelines": "guidelines", "memos": "memo",
     "papers": "document", "plan": "document", "regulations": "bill", "review": "report",
 }  # fmt: skip

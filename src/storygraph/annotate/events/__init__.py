@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from storygraph.annotate.events.bounds import interval_of, undated
 from storygraph.annotate.events.clusters import cluster
 from storygraph.annotate.events.participants import Actors, participants_of, place_of
-from storygraph.annotate.events.sharing import share_within_clusters
+from storygraph.annotate.events.sharing import share_participants, share_within_clusters
 from storygraph.annotate.events.status import status_of
 from storygraph.annotate.events.story import continue_story
 from storygraph.annotate.events.triggers import Trigger, find_triggers
@@ -40,7 +40,9 @@ def find_events(
         found.append(_event(trigger, actors, times, dated.get(trigger.token.i), quotation, published))
     found = share_within_clusters(triggers, found, cluster(found), published)
     found = continue_story(doc, triggers, found, quotations, published)
-    return [e.model_copy(update={"cluster": n}) for e, n in zip(found, cluster(found), strict=True)]
+    numbers = cluster(found)
+    found = share_participants(found, numbers)
+    return [e.model_copy(update={"cluster": n}) for e, n in zip(found, numbers, strict=True)]
 
 
 def _event(

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from storygraph.annotate.events.words import words
 from storygraph.model import Interval
 from storygraph.model.annotation import Status
 
-EARLIER = frozenset("before until till".split())
-BY = frozenset("by within".split())
-LATER = frozenset("after following since".split())
+EARLIER = words("before until till")
+BY = words("by within")
+LATER = words("after following since")
 BOUNDS = EARLIER | BY | LATER
 
 
@@ -21,7 +22,7 @@ def interval_of(interval: Interval, bound: str, status: Status, published: date 
     earliest, latest, precision = interval.earliest, interval.latest, interval.precision
     if bound == "before":
         earliest, latest = None, _shift(earliest, -1)
-    elif bound in EARLIER or bound in BY and status in ("planned", "hypothetical"):
+    elif bound in EARLIER or (bound in BY and status in ("planned", "hypothetical")):
         earliest = None
     elif bound in LATER:
         latest, precision = None, "range"

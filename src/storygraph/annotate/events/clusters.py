@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from storygraph.annotate.events.stems import stem
+from storygraph.annotate.events.words import words
 from storygraph.model import EventMention
 
-SPOKEN = frozenset("say talk write".split())
+SPOKEN = words("say talk write")
 """Types of which an article tells many different events: the same only where speaker and time agree."""
 
 

@@ -6,6 +6,8 @@ verbs. A noun is an event only if it is listed. Lists are compiled by hand.
 
 from __future__ import annotations
 
+from storygraph.annotate.events.words import words
+
 VERBS: dict[str, str] = {
     "meet": "convene gather huddle meet reconvene reunite",
     "visit": "tour visit",
@@ -135,7 +137,6 @@ NOUNS: dict[str, str] = {
     "write": "tweet",
     "publish": "disclosure publication revelation broadcast livestream declassification premiere",
     "leak": "leak",
-    "announcement": "",
     "announce": "announcement declaration proclamation confirmation",
     "say": "remark reply comment",
     "request": "appeal demand petition plea request invitation",
@@ -160,7 +161,6 @@ NOUNS: dict[str, str] = {
         "audit autopsy examination experiment inquest inquiry inspection investigation manhunt poll probe review "
         "search survey test testing"
     ),
-    "discovery": "",
     "discover": "discovery detection",
     "arrest": "arrest capture detention extradition incarceration jailing imprisonment",
     "release": "acquittal bail escape evacuation parole pardon rescue release",
@@ -212,27 +212,24 @@ NOUNS: dict[str, str] = {
         "confrontation standoff stand-off scandal affair reception workshop"
     ),
 }
-NOUNS = {k: v for k, v in NOUNS.items() if v}
 
-NOT_EVENTS = frozenset(
-    (
-        # states
-        "be have age await believe belong bother comprise concern consist constitute contain correspond cost cover "
-        "depend deserve differ doubt enjoy entail exceed exist expect favor favour fear feel fit function hate hope "
-        "imagine imply include intend involve keep know lack last lie like live love matter mean miss need number owe "
-        "own pertain possess prefer presume pretend pertain range rank regard rely remain represent resemble "
-        "reside result seem situate sit stand stem suffice suit suppose suspect tend think trust understand "
-        "understand used value vary view want wear weigh wish wonder worry worth base locate house surround "
-        "entitle title date dedicate title stretch span consider deem recognise recognize "
-        "perceive appear look sound smell hear see watch notice remember forget realise realize learn "
-        "respect appreciate admire estimate anticipate interpret relate associate compare "
-        "contrast depict reflect symbolise symbolize signify show prove demonstrate illustrate highlight "
-        "underscore feature refer relate regard accord concern affect influence "
-        # helpers and aspects of other verbs
-        "do let make help enable can may might must shall should will would ought dare try attempt aim plan manage "
-        "fail continue strive struggle ensure prevent avoid get go use utilise utilize follow precede "
-        "put take turn work act bear serve lead handle deal cope tackle focus concentrate rest happen "
-        "pend say's schedule slate due set re ve co s d ll m de la es el base name call "
-        "face earn need hold give come keep leave become run stay allow permit require cause "
-    ).split()
+NOT_EVENTS = words(
+    # states
+    "be have age await believe belong bother comprise concern consist constitute contain correspond cost cover "
+    "depend deserve differ doubt enjoy entail exceed exist expect favor favour fear feel fit function hate hope "
+    "imagine imply include intend involve keep know lack last lie like live love matter mean miss need number owe "
+    "own pertain possess prefer presume pretend pertain range rank regard rely remain represent resemble "
+    "reside result seem situate sit stand stem suffice suit suppose suspect tend think trust understand "
+    "understand used value vary view want wear weigh wish wonder worry worth base locate house surround "
+    "entitle title date dedicate title stretch span consider deem recognise recognize "
+    "perceive appear look sound smell hear see watch notice remember forget realise realize learn "
+    "respect appreciate admire estimate anticipate interpret relate associate compare "
+    "contrast depict reflect symbolise symbolize signify show prove demonstrate illustrate highlight "
+    "underscore feature refer relate regard accord concern affect influence "
+    # helpers and aspects of other verbs
+    "do let make help enable can may might must shall should will would ought dare try attempt aim plan manage "
+    "fail continue strive struggle ensure prevent avoid get go use utilise utilize follow precede "
+    "put take turn work act bear serve lead handle deal cope tackle focus concentrate rest happen "
+    "pend schedule slate "
+    "face earn need hold give come keep leave become run stay allow permit require cause "
 )

@@ -12,15 +12,17 @@ from spacy.tokens import Doc, Token
 
 from storygraph.annotate.events.syntax import children, conjuncts, first_conjunct, is_passive, subject
 from storygraph.annotate.events.triggers import Trigger
+from storygraph.annotate.events.words import words
 from storygraph.annotate.lookup import Spans
-from storygraph.model import Chain, Mention, Participant, Span
+from storygraph.model import Chain, Mention, Participant
 
-UNDERGONE = frozenset(
-    "acquittal abduction appointment arrest assassination beating beheading capture conviction coronation death "
-    "demise demolition deportation destruction detention dismissal execution expulsion extradition firing funeral "
-    "hospitalisation hospitalization impeachment imprisonment inauguration indictment injury killing kidnapping "
-    "murder nomination ouster poisoning promotion publication release removal rescue sacking sentencing shooting "
-    "slaying stabbing suspension trial closure birth swearing-in theft autopsy jailing incarceration".split()
+UNDERGONE = words(
+    "acquittal abduction appointment arrest assassination beating beheading capture conviction coronation "
+    "death demise demolition deportation destruction detention dismissal execution expulsion extradition "
+    "firing funeral hospitalisation hospitalization impeachment imprisonment inauguration indictment injury "
+    "killing kidnapping murder nomination ouster poisoning promotion publication release removal rescue "
+    "sacking sentencing shooting slaying stabbing suspension trial closure birth swearing-in theft autopsy "
+    "jailing incarceration"
 )
 """Nouns whose owner undergoes the event: "her arrest" is not hers to make."""
 ROLE_OF = {
@@ -29,9 +31,7 @@ ROLE_OF = {
     "about": "topic", "over": "topic", "regarding": "topic", "of": "patient", "into": "patient", "in": "patient",
     "near": "patient", "as": "topic", "after": "topic", "through": "topic", "under": "topic", "alongside": "partner",
 }  # fmt: skip
-PLACING = frozenset(
-    "in at near inside outside within around off across throughout along from to into on through".split()
-)
+PLACING = words("in at near inside outside within around off across throughout along from to into on through")
 INNER = ("poss", "compound", "nmod", "amod", "appos", "nummod")
 
 
@@ -42,7 +42,6 @@ class Actors:
         self.chains = chains
         self.mentions = mentions
         self.spans = Spans(doc, mentions)
-        self._edges = _widest_at(self.spans, doc)
 
     def mention(self, token: Token) -> int | None:
         """Position of the mention that the token heads, else of one that covers it."""
@@ -76,10 +75,6 @@ class Actors:
                 for agent in children(child, "agent"):
                     for inner in children(agent, "pobj"):
                         yield from self.of_argument(inner, depth + 1)
-
-
-def _widest_at(spans: Spans[Mention], doc: Doc) -> dict[int, int]:
-    return {}
 
 
 def participants_of(trigger: Trigger, actors: Actors) -> tuple[Participant, ...]:
@@ -120,7 +115,7 @@ def place_of(trigger: Trigger, actors: Actors) -> Mention | None:
 
 def _place_under(head: Token, actors: Actors) -> Mention | None:
     for prep in children(head, "prep"):
-        if prep.lower_ not in PLACING or head.dep_ == "pobj" and prep.lower_ in ("from", "to"):
+        if prep.lower_ not in PLACING or (head.dep_ == "pobj" and prep.lower_ in ("from", "to")):
             continue
         for obj in children(prep, "pobj"):
             for token in (obj, *_nested(obj)):
@@ -151,9 +146,6 @@ def _of_verb(verb: Token) -> Iterator[tuple[Token, str]]:
     if who is not None:
         yield who, "patient" if passive else "agent"
     yield from _complements(verb)
-    first = first_conjunct(verb)
-    if first.i != verb.i and not children(verb, "dobj", "prep", "ccomp", "xcomp") and first.tag_ == verb.tag_:
-        pass
     for later in children(verb, "conj"):
         if not children(verb, "dobj") and not passive and later.tag_ == verb.tag_ and not children(later, "nsubj"):
             for obj in children(later, "dobj"):
@@ -245,8 +237,3 @@ def _around(noun: Token) -> Iterator[tuple[Token, str]]:
             for p, o in _prepositional(head)
             if p.lower_ in ("between", "with", "against")
         )
-
-
-def empty_at(trigger: Trigger) -> Span:
-    """The empty span at a trigger, where a participant is understood."""
-    return Span(start=trigger.token.idx, end=trigger.token.idx)

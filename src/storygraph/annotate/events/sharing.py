@@ -12,12 +12,13 @@ from storygraph.annotate.events.bounds import days
 from storygraph.annotate.events.stems import stem
 from storygraph.annotate.events.syntax import is_simple_past
 from storygraph.annotate.events.triggers import Trigger
-from storygraph.model import EventMention, Interval
+from storygraph.annotate.events.words import words
+from storygraph.model import EventMention, Interval, Participant
 
 NEWS = 30  # days before publication within which two mentions without a participant in common may be one event
-APART = frozenset(
-    "a an another any each earlier every few first fourth last many new next no numerous other past previous prior recent "
-    "second several similar some third two three four weeks years".split()
+APART = words(
+    "a an another any each earlier every few first fourth last many new next no numerous other past previous "
+    "prior recent second several similar some third two three four weeks years"
 )
 """Modifiers of a noun that is another event than the one told before."""
 
@@ -40,9 +41,9 @@ def share_within_clusters(
     for trigger, event, number in zip(triggers, events, numbers, strict=True):
         lone = len(rivals[stem(event.lemma)]) == 1 or event.start < headline
         source = best.get(number)
-        if source and lone and event.time is None and event.status == "happened" and _the_same(trigger):
-            if _current(source.interval, published) or _overlap(event, source):
-                event = event.model_copy(update={"interval": source.interval, "confidence": event.confidence * 0.9})
+        free = event.time is None and event.status == "happened" and _the_same(trigger)
+        if source and lone and free and (_current(source.interval, published) or _overlap(event, source)):
+            event = event.model_copy(update={"interval": source.interval, "confidence": event.confidence * 0.9})
         shared.append(event)
     return shared
 
@@ -65,8 +66,27 @@ def headline_end(doc: Doc) -> int:
 
 
 def _the_same(trigger: Trigger) -> bool:
-    """Whether the mention can point back: not an indefinite or contrasting noun outside a headline, not a pluperfect."""
+    """Whether the mention can point back: not an indefinite or contrasting noun, not a pluperfect."""
     if not trigger.noun:
         return is_simple_past(trigger.token) or trigger.token.tag_ in ("VBZ", "VBP", "VBN")
     modifiers = {c.lower_ for c in trigger.token.children if c.dep_ in ("det", "amod", "nummod", "advmod")}
     return not modifiers & APART
+
+
+def share_participants(events: Sequence[EventMention], numbers: Sequence[int]) -> list[EventMention]:
+    """Add to each mention the participants that the others of its cluster name: understood, so with an empty span at
+    the trigger."""
+    known: dict[int, dict[int, str]] = defaultdict(dict)
+    for event, number in zip(events, numbers, strict=True):
+        for participant in event.participants:
+            known[number].setdefault(participant.chain, participant.role)
+    shared = []
+    for event, number in zip(events, numbers, strict=True):
+        own = {p.chain for p in event.participants}
+        more = tuple(
+            Participant(start=event.start, end=event.start, chain=chain, role=role)
+            for chain, role in known[number].items()
+            if chain not in own and chain != event.place
+        )
+        shared.append(event.model_copy(update={"participants": (*event.participants, *more)}) if more else event)
+    return shared

@@ -6,28 +6,27 @@ from spacy.tokens import Token
 
 from storygraph.annotate.events.syntax import auxiliaries, children, first_conjunct, is_negated
 from storygraph.annotate.events.triggers import Trigger
+from storygraph.annotate.events.words import words
 from storygraph.model.annotation import Status
 
-PLANNING = frozenset(
-    "agree aim arrange commit decide determine due expect intend offer plan pledge prepare promise propose ready schedule "
-    "set slate vow slated scheduled expected likely".split()
+PLANNING = words(
+    "agree aim arrange commit decide determine due expect intend offer plan pledge prepare promise propose "
+    "ready schedule set slate vow slated scheduled expected likely"
 )
-WISHING = frozenset(
-    "able allow appeal ask attempt authorise authorize beg call campaign challenge consider demand empower encourage "
-    "fight force forbid hope implore instruct invite lead like lobby need order permit persuade press prevent push "
-    "recommend request require right seek struggle suggest try urge want warn wish willing chance opportunity "
-    "threaten effort bid ability power".split()
+WISHING = words(
+    "able allow appeal ask attempt authorise authorize beg call campaign challenge consider demand empower "
+    "encourage fight force forbid hope implore instruct invite lead like lobby need order permit persuade "
+    "press prevent push recommend request require right seek struggle suggest try urge want warn wish willing "
+    "chance opportunity threaten effort bid ability power"
 )
-REFUSING = frozenset("avoid decline fail forbid forget neglect prevent prohibit refuse refrain stop unable".split())
-CLAIMING = frozenset("accuse allege claim suspect".split())
-HEDGES = frozenset("allegedly purportedly supposedly ostensibly".split())
-FUTURE_ADJECTIVES = frozenset(
-    "coming expected forthcoming future impending next planned proposed scheduled upcoming".split()
-)
-OPEN_ADJECTIVES = frozenset("continuing current ongoing continued".split())
-DOUBTFUL = frozenset("alleged suspected supposed purported".split())
-POSSIBLE = frozenset("any further hypothetical possible potential".split())
-CONDITIONS = frozenset("if unless whether lest".split())
+REFUSING = words("avoid decline fail forbid forget neglect prevent prohibit refuse refrain stop unable")
+CLAIMING = words("accuse allege claim suspect")
+HEDGES = words("allegedly purportedly supposedly ostensibly")
+FUTURE_ADJECTIVES = words("coming expected forthcoming future impending next planned proposed scheduled upcoming")
+OPEN_ADJECTIVES = words("continuing current ongoing continued")
+DOUBTFUL = words("alleged suspected supposed purported")
+POSSIBLE = words("any further hypothetical possible potential")
+CONDITIONS = words("if unless whether lest")
 
 
 def status_of(trigger: Trigger, *, headline: bool = False) -> Status:
@@ -51,11 +50,11 @@ def _verb(verb: Token, headline: bool, depth: int = 0) -> Status:
     if any(a in ("will", "'ll", "’ll", "wo", "shall") for a in auxes):
         return "planned"
     if any(a in ("may", "might", "could", "should", "must", "can", "ca") for a in auxes):
-        return "hypothetical" if "have" not in auxes or verb.tag_ != "VBN" else "hypothetical"
+        return "hypothetical"
     if any(a in ("would", "'d") for a in auxes):
         reported = first.dep_ == "ccomp" and first.head.tag_ in ("VBD", "VBN") and not children(first, "advcl")
         return "planned" if reported else "hypothetical"
-    if "to" in auxes or verb.tag_ == "VB" and verb.dep_ in ("xcomp", "ccomp"):
+    if "to" in auxes or (verb.tag_ == "VB" and verb.dep_ in ("xcomp", "ccomp")):
         return _infinitive(verb, headline, auxes, depth)
     if verb.tag_ == "VBG":
         return _participle(verb, headline, auxes, depth)

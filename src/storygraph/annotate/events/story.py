@@ -5,7 +5,8 @@ to it or follows from it was not before it (narrative containers: Pustejovsky an
 in temporal annotation", 2011). So
 - within a paragraph, a main clause soon after a dated event shares its time;
 - a reaction, or the aftermath of an incident, lies between the dated event and publication: precision "range".
-Not for the pluperfect, for background ("earlier", "once"), inside quotation marks, or for what is only planned or possible.
+Not for the pluperfect, for background ("earlier", "once"), inside quotation marks, or for what is
+only planned or possible.
 """
 
 from __future__ import annotations
@@ -18,26 +19,27 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from storygraph.annotate.events.bounds import days
-from storygraph.annotate.events.syntax import ancestors, first_conjunct, is_present_perfect, is_simple_past
 from storygraph.annotate.events.sharing import headline_end
+from storygraph.annotate.events.syntax import ancestors, first_conjunct, is_present_perfect, is_simple_past
 from storygraph.annotate.events.triggers import Trigger, noun_type
+from storygraph.annotate.events.words import words
 from storygraph.model import EventMention, Interval, Quotation
 
 RECENT = 60  # days before publication within which a dated event can carry the story on
 FRESH = 14  # days within which an incident is still news, so that what is told is its aftermath
 LEAD_SENTENCES = 4  # where the main event of a news story is told
 NEAR = 3  # sentences that a date holds for within its paragraph
-BACKGROUND = frozenset(
-    "ago already always before beforehand earlier ever formerly frequently historically initially long never normally "
-    "often once originally previously prior regularly since sometimes typically usually yet".split()
+BACKGROUND = words(
+    "ago already always before beforehand earlier ever formerly frequently historically initially long never "
+    "normally often once originally previously prior regularly since sometimes typically usually yet"
 )
-INCIDENTS = frozenset("arrest attack crime destroy die disaster injure".split())
-AFTERMATH = frozenset(
-    "announce apologise arrest charge crime destroy die discover end injure investigate move oppose release request "
-    "sanction support".split()
+INCIDENTS = words("arrest attack crime destroy die disaster injure")
+AFTERMATH = words(
+    "announce apologise arrest charge crime destroy die discover end injure investigate move oppose release "
+    "request sanction support"
 )
-REACTIONS = frozenset("accuse announce apologise deny oppose promise say support warn write".split())
-SCENE = frozenset("disaster win".split())
+REACTIONS = words("accuse announce apologise deny oppose promise say support warn write")
+SCENE = words("disaster win")
 
 
 class _Anchor(NamedTuple):
@@ -85,7 +87,7 @@ def continue_story(
 
 def _tells_of(event: EventMention, main: _Anchor) -> bool:
     """Whether an event of the headline is the main one: of its type, or an incident where that is one."""
-    return event.type == main.type or event.type in INCIDENTS and main.type in INCIDENTS
+    return event.type == main.type or (event.type in INCIDENTS and main.type in INCIDENTS)
 
 
 def _inferred(trigger: Trigger, near: _Anchor | None, main: _Anchor | None, published: date) -> Interval | None:
@@ -110,8 +112,13 @@ def _inferred(trigger: Trigger, near: _Anchor | None, main: _Anchor | None, publ
 
 
 def _in_it(verb: Token) -> bool:
-    """Whether somebody was hurt or something destroyed in, or by, an incident that is named as known: "in the crash"."""
-    nouns = [o for p in verb.children if p.dep_ in ("prep", "agent") and p.lower_ in ("in", "by", "during") for o in p.children]
+    """Whether somebody was hurt, or something destroyed, in or by an incident named as known ("in the crash")."""
+    nouns = [
+        o
+        for p in verb.children
+        if p.dep_ in ("prep", "agent") and p.lower_ in ("in", "by", "during")
+        for o in p.children
+    ]
     nouns += [c for c in verb.children if c.dep_ == "nsubj"]
     return any(
         noun_type(n) in INCIDENTS and any(c.lower_ in ("the", "this", "that") for c in n.children) for n in nouns
@@ -170,4 +177,4 @@ def _background(verb: Token, *allowed: str) -> bool:
     first = first_conjunct(verb)
     if first.dep_ in allowed:
         return False
-    return first.dep_ in ("relcl", "ccomp", "acl") or first.dep_ == "advcl" and first.tag_ != "VBG"
+    return first.dep_ in ("relcl", "ccomp", "acl") or (first.dep_ == "advcl" and first.tag_ != "VBG")

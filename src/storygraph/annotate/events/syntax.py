@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from storygraph.annotate.events.words import words
+
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "relcl", "acl", "xcomp", "pcomp", "parataxis", "csubj"})
 DEEPEST = 40  # steps up the tree: a guard against very long chains, not a limit met in prose
@@ -69,9 +71,12 @@ def auxiliaries(verb: Token) -> list[Token]:
 def is_negated(token: Token) -> bool:
     """Whether a negation stands directly with the word ("did not", "never", "no")."""
     return any(
-        c.dep_ == "neg" or c.lower_ in ("no", "never", "neither") and c.dep_ in ("det", "advmod", "preconj")
+        c.dep_ == "neg" or (c.lower_ in ("no", "never", "neither") and c.dep_ in ("det", "advmod", "preconj"))
         for c in token.children
     )
+
+
+CONTROLLED_BY_OBJECT = words("for from of with against")
 
 
 def subject(verb: Token) -> Token | None:
@@ -82,17 +87,32 @@ def subject(verb: Token) -> Token | None:
         if own is not None:
             return _antecedent(own, verb)
         head = verb.head
-        if verb.dep_ in ("acl", "relcl"):
-            return head if head.pos_ in ("NOUN", "PROPN", "PRON") and _open(verb) else None
-        if verb.dep_ == "xcomp":
-            controller = next((c for c in head.children if c.dep_ in ("dobj", "dative")), None)
-            if controller is not None and controller.i < verb.i and head.lemma_ not in ("promise", "threaten"):
-                return controller
-        elif verb.dep_ not in ("conj", "advcl", "pcomp", "prep", "ccomp") or head.i == verb.i:
+        if head.i == verb.i:
             return None
-        if verb.dep_ == "ccomp" and verb.tag_ not in ("VB", "VBG"):
+        if verb.dep_ in ("acl", "relcl"):
+            if _open(verb):
+                return head if head.pos_ in ("NOUN", "PROPN", "PRON") else None
+            if head.dep_ not in ("dobj", "attr", "nsubjpass"):
+                return None
+            verb = head.head  # "announced plans to leave": who announced leaves
+            continue
+        controller = _controller(verb, head)
+        if controller is not None:
+            return controller
+        if verb.dep_ == "pcomp":
+            head = head.head
+        elif verb.dep_ not in ("conj", "advcl", "xcomp") and not (verb.dep_ == "ccomp" and verb.tag_ in ("VB", "VBG")):
             return None
         verb = head
+    return None
+
+
+def _controller(verb: Token, head: Token) -> Token | None:
+    """The object that is the understood subject: "asked him to go", "barred them from entering"."""
+    if verb.dep_ == "xcomp" and head.lemma_ not in ("promise", "threaten"):
+        return next((c for c in head.children if c.dep_ in ("dobj", "dative") and c.i < verb.i), None)
+    if verb.dep_ == "pcomp" and head.lower_ in CONTROLLED_BY_OBJECT:
+        return next((c for c in head.head.children if c.dep_ in ("dobj", "nsubjpass") and c.i < verb.i), None)
     return None
 
 

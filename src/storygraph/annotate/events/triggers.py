@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from storygraph.annotate.events.lexicon import NOT_EVENTS, NOUNS, VERBS
 from storygraph.annotate.events.syntax import children
+from storygraph.annotate.events.words import words
 
 VERB_TYPE: dict[str, str] = {}
 for _name, _words in VERBS.items():
@@ -18,9 +19,7 @@ for _name, _words in NOUNS.items():
     for _word in _words.split():
         NOUN_TYPE.setdefault(_word, _name)
 
-LIGHT = frozenset(
-    "carry conduct deliver do experience give have hold make perform stage suffer take undergo undertake".split()
-)
+LIGHT = words("carry conduct deliver do experience give have hold make perform stage suffer take undergo undertake")
 """Verbs that only say that the event of their object takes place."""
 
 PHRASES: dict[tuple[str, str], str] = {  # verb with its particle, object or preposition
@@ -53,9 +52,9 @@ PASSIVE = {
 """Types of verbs that are events in the passive ("she was named head of …")."""
 
 
-QUANTITIES = frozenset(
-    "barrage bout couple dozen flurry handful hundred kind lot million number pair part round score series spate string "
-    "thousand type wave".split()
+QUANTITIES = words(
+    "barrage bout couple dozen flurry handful hundred kind lot million number pair part round score series "
+    "spate string thousand type wave"
 )
 
 
@@ -72,11 +71,8 @@ def find_triggers(doc: Doc) -> list[Trigger]:
     """Triggers in text order, one a token."""
     found = []
     for token in doc:
-        if (
-            token.pos_ == "VERB"
-            or token.pos_ == "AUX"
-            and token.dep_ in ("ROOT", "ccomp")
-            and token.lemma_ not in ("be", "have")
+        if token.pos_ == "VERB" or (
+            token.pos_ == "AUX" and token.dep_ in ("ROOT", "ccomp") and token.lemma_ not in ("be", "have")
         ):
             trigger = _verb(token)
         elif token.pos_ in ("NOUN", "PROPN"):
@@ -120,9 +116,9 @@ def counted(noun: Token) -> Token:
 
 def _verb(token: Token) -> Trigger | None:
     lemma = token.lemma_.lower()
-    if token.dep_ in ("aux", "auxpass") or not lemma.isalpha() and "-" not in lemma or len(lemma) < 2:
+    if token.dep_ in ("aux", "auxpass") or (not lemma.isalpha() and "-" not in lemma) or len(lemma) < 2:
         return None
-    if token.dep_ == "amod" and token.tag_ == "VBG" or token.dep_ == "compound":
+    if (token.dep_ == "amod" and token.tag_ == "VBG") or token.dep_ == "compound":
         return None
     if carried_noun(token) is not None:
         return None
@@ -155,7 +151,9 @@ def _told(token: Token) -> bool:
 
 def _noun(token: Token) -> Trigger | None:
     type_ = noun_type(token)
-    if type_ is None or token.dep_ in ("compound", "amod", "nmod", "npadvmod") and token.head.pos_ in ("NOUN", "PROPN"):
+    if type_ is None or (
+        token.dep_ in ("compound", "amod", "nmod", "npadvmod") and token.head.pos_ in ("NOUN", "PROPN")
+    ):
         return None
     over = token.head.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else token.head
     near = (token.head, over, *(c for c in token.children if c.dep_ in ("relcl", "acl")))

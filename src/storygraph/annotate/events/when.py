@@ -12,14 +12,15 @@ from spacy.tokens import Span as Tokens
 from storygraph.annotate.events.bounds import BOUNDS, days
 from storygraph.annotate.events.syntax import ancestors, children, first_conjunct
 from storygraph.annotate.events.triggers import Trigger
+from storygraph.annotate.events.words import words
 from storygraph.annotate.lookup import tokens_of
 from storygraph.model import TimeExpression
 
-ALONG = frozenset("in during at on with by to for via through".split())
+ALONG = words("in during at on with by to for via through")
 """Prepositions whose event noun shares the time of the verb."""
-LATER_WORDS = frozenset("also later subsequently then afterwards eventually since".split())
-CAUSED = frozenset("attack destroy die disaster injure".split())
-PRENOMINAL = frozenset("poss compound nummod nmod amod npadvmod".split())
+LATER_WORDS = words("also later subsequently then afterwards eventually since")
+CAUSED = words("attack destroy die disaster injure")
+PRENOMINAL = words("poss compound nummod nmod amod npadvmod")
 
 
 class Dated(NamedTuple):
@@ -91,16 +92,26 @@ def _above(search: _Search, tokens: Tokens) -> Iterator[tuple[Token, str]]:
             yield from _corrected(search, tokens, token, bound)
             if under or token.dep_ not in ("advcl", "xcomp", "acl", "relcl", "conj", "pcomp"):
                 return
+    sentence = tokens[0].sent
+    if _opens(tokens):  # the parser found no verb over it
+        main = next((t for t in sentence if t.i in search.at and t.tag_ in ("VBD", "VBZ", "VBP", "VBN")), None)
+        if main is not None:
+            yield main, bound
+
+
+def _opens(tokens: Tokens) -> bool:
+    """Whether the time opens its sentence, a preposition before it aside."""
+    sentence = tokens[0].sent
+    first = tokens.start - (tokens.start > sentence.start and tokens[0].nbor(-1).pos_ == "ADP")
+    return not sentence[: first - sentence.start].text.strip()
 
 
 def _corrected(search: _Search, tokens: Tokens, verb: Token, bound: str) -> Iterator[tuple[Token, str]]:
     """A further reading where the parser often errs: a time that opens the sentence belongs to its main verb too, one
     in the participle before the subject to the participle."""
-    sentence = tokens[0].sent
-    first = tokens.start - (tokens.start > sentence.start and tokens[0].nbor(-1).pos_ == "ADP")
-    opening = not sentence[: first - sentence.start].text.strip()
-    if opening and sentence.root.i in search.at and sentence.root.i != verb.i and sentence.root.i > tokens.start:
-        yield sentence.root, bound
+    main = tokens[0].sent.root
+    if _opens(tokens) and main.i in search.at and main.i != verb.i and main.i > tokens.start:
+        yield main, bound
     if verb.i >= tokens.end:
         for participle in children(verb, "advcl"):
             if participle.i in search.at and participle.i < tokens.start and participle.tag_ in ("VBN", "VBG"):
@@ -136,6 +147,11 @@ def _beside(search: _Search, tokens: Tokens) -> Iterator[tuple[Token, str]]:
     if at > start and search.doc[at].pos_ in ("ADP", "SCONJ"):
         bound = search.doc[at].lower_ if search.doc[at].lower_ in BOUNDS else ""
         at -= 1
+    birth = next(
+        (t for t in reversed(search.doc[max(start, at - 9) : at + 1]) if t.pos_ == "VERB" or t.lower_ == "born"), None
+    )
+    if birth is not None and birth.lower_ == "born" and birth.i in search.at:
+        yield birth, bound
     at = _before_place(search.doc, at, start)
     if at >= start and at in search.at and search.at[at].token.i == at:
         yield search.doc[at], bound
@@ -199,7 +215,7 @@ def _source_above(search: _Search, verb: Token) -> Token | None:
         return head if fronted or _same_breath(verb) else None
     if verb.dep_ == "advcl":
         when = any(c.dep_ in ("advmod", "mark") and c.lower_ in ("when", "as", "while") for c in verb.children)
-        return head if when or verb.tag_ == "VBG" and verb.i > head.i else None
+        return head if when or (verb.tag_ == "VBG" and verb.i > head.i) else None
     return head if verb.dep_ in ("xcomp", "acl", "relcl") and not _pluperfect(verb) else None
 
 

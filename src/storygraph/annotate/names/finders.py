@@ -21,10 +21,25 @@ SMALL_WORDS = frozenset(["a", "an", "and", "for", "in", "of", "on", "the", "to"]
 def propose(doc: Doc, heads: set[int]) -> list[Proposal]:
     """All proposals, where they compete the longest weightiest, in text order."""
     model = from_model(doc)
-    rules = [*gazetteer(doc), *bodies(doc, model, heads), *persons_by_role(doc, heads), *national_bodies(doc)]
+    rules = [
+        *_holding(gazetteer(doc), model),
+        *bodies(doc, model, heads),
+        *persons_by_role(doc, heads),
+        *national_bodies(doc),
+    ]
     found = strongest([*model, *rules])
     found = strongest([*found, *bracketed(doc, found), *by_class(doc, found), *acronyms(doc, found, heads)])
-    return strongest([*found, *extended(doc, found), *unknown(doc, found, heads)])
+    return strongest([*found, *unknown(doc, found, heads)])
+
+
+def _holding(known: Iterable[Proposal], model: list[Proposal]) -> Iterator[Proposal]:
+    """Known names; heavy where the language model saw only a part of the name and nothing beyond it."""
+    at = {i: p for p in model for i in range(p.start, p.end)}
+    for k in known:
+        inside = [at[i] for i in range(k.start, k.end) if i in at]
+        if inside and all(k.start <= p.start and p.end <= k.end and p.end - p.start < k.end - k.start for p in inside):
+            k.weight = 1.1
+        yield k
 
 
 def strongest(candidates: Iterable[Proposal]) -> list[Proposal]:
@@ -62,6 +77,7 @@ def _first_words() -> dict[str, list[list[str]]]:
 
 def persons_by_role(doc: Doc, heads: set[int]) -> Iterator[Proposal]:
     """Capitalised words right after a title or role: "Presidents Amaru Sonko", "spokesman Lee"."""
+    small = {t.text for t in doc if t.is_lower and t.pos_ != "PROPN"}
     for token in doc[:-1]:
         word = token.lower_.rstrip(".")
         if word not in words.ROLES and word not in words.TITLES:
@@ -74,13 +90,12 @@ def persons_by_role(doc: Doc, heads: set[int]) -> Iterator[Proposal]:
         while end > start and doc[end - 1].is_lower:
             end -= 1
         known = doc[start:end].text in words.known()
-        if start < end <= start + 5 and not known and doc[start].lower_ not in words.TITLES | words.ROLES:
-            if not any(t.lower_ in words.ORG_HEADS for t in doc[start:end]) and doc[start].ent_type_ in {
-                "",
-                "PERSON",
-                "DATE",
-            }:
-                yield Proposal(start, end, "Person", 0.8)
+        seen = token.is_title and word in words.TITLES
+        fits = start < end <= start + 5 and not known and doc[start].lower_ not in words.TITLES | words.ROLES
+        if not fits or any(t.lower_ in words.ORG_HEADS or {t.lower_, t.lower_ + "s"} & small for t in doc[start:end]):
+            continue
+        if seen or doc[start].ent_type_ in {"", "PERSON", "DATE"}:
+            yield Proposal(start, end, "Person", 0.8)
 
 
 def _name_word(token: Token, inside: bool) -> bool:
@@ -96,7 +111,8 @@ def national_bodies(doc: Doc) -> Iterator[Proposal]:
     for token in doc[:-1]:
         following = token.nbor()
         if following.lower_ in words.BODY_NOUNS and (
-            token.text in people or token.ent_type_ in {"GPE", "NORP"} or token.text in words.known()
+            token.text in people
+            or (following.lower_ == "police" and (token.ent_type_ == "GPE" or token.text in words.known()))
         ):
             start = token.i
             if start and doc[start - 1 : start + 1].text in {**people, **words.known()}:
@@ -110,15 +126,16 @@ def bracketed(doc: Doc, found: list[Proposal]) -> Iterator[Proposal]:
     for token in doc[1:-1]:
         if token.text not in {"(", "["} or not _is_acronym(doc[token.i + 1]):
             continue
-        close = token.i + 2
-        if close < len(doc) and doc[close].text in {")", "]"}:
+        after = token.i + 2
+        if after < len(doc) and doc[after].text in {")", "]"}:
             begin = _long_form(doc, token.i, doc[token.i + 1].text)
             if begin is not None:
                 kind = next((starts[i].type for i in range(begin, token.i) if i in starts), "Organization")
-                kind = "Organization" if kind in {"Person", "Group"} else kind
+                if kind in {"Person", "Group", "Other"} or doc[token.i - 1].lower_ in words.ORG_HEADS:
+                    kind = "Organization"
                 whole = trim(doc, begin, token.i, kind)
                 yield Proposal(*whole, kind, 2.0)
-                yield Proposal(token.i + 1, close, kind, 2.0)
+                yield Proposal(token.i + 1, after, kind, 2.0)
     for token in doc[1:-2]:
         if token.text in {"(", "["} and _is_acronym(doc[token.i - 1]):
             close = next(
@@ -137,7 +154,7 @@ def extended(doc: Doc, found: list[Proposal]) -> Iterator[Proposal]:
         word = doc[p.end].lower_
         if word in {"campaign", "administration"} and p.type == "Person":
             yield Proposal(p.start, p.end + 1, "Organization", 3.0)
-        elif word in words.NAMED_WITH and p.type != "Group":
+        elif word in words.NAMED_WITH and p.type != "Group" and doc[p.start : p.end].text not in words.nations()[0]:
             yield Proposal(p.start, p.end + 1, "Place", 3.0)
         elif word in {"oil", "gas"} and doc[p.end : p.end + 2].text.endswith(" field"):
             yield Proposal(p.start, p.end + 2, "Place", 3.0)
@@ -172,20 +189,21 @@ def _is_acronym(token: Token) -> bool:
 
 
 def _long_form(doc: Doc, end: int, short: str) -> int | None:
-    """Start of the words before `end` whose initials make the short form, small words left out or not."""
+    """Start of the words before `end` whose initials hold the letters of the short form in order, the first one first."""
     letters = [c.lower() for c in short if c.isupper()]
     for start in range(end - 1, max(-1, end - 12), -1):
         initials = [t.text[0].lower() for t in doc[start:end] if t.is_alpha and t.lower_ not in SMALL_WORDS]
-        if (
-            initials
-            and capitalised(doc[start])
-            and initials[: len(letters)] == letters
-            and len(initials) <= len(letters) + 1
-        ):
+        near = len(initials) <= len(letters) + 2
+        if initials and near and capitalised(doc[start]) and initials[0] == letters[0] and _in_order(letters, initials):
             return start
         if doc[start].text in {".", ";", "(", ")", '"'}:
             return None
     return None
+
+
+def _in_order(letters: list[str], initials: list[str]) -> bool:
+    rest = iter(initials)
+    return all(letter in rest for letter in letters)
 
 
 def by_class(doc: Doc, found: list[Proposal]) -> Iterator[Proposal]:
@@ -226,7 +244,8 @@ def spread(doc: Doc, found: list[Proposal], table: dict[str, Decision], heads: s
     for p in kept:
         if p.type == "Person" and p.end - p.start > 1:
             sure.setdefault(key_of(doc, p.end - 1, p.end), "Person")
-    return strongest([*kept, *_occurrences(doc, sure), *gazetteer(doc)])
+    everywhere = strongest([*kept, *_occurrences(doc, sure), *gazetteer(doc)])
+    return strongest([*everywhere, *extended(doc, everywhere)])
 
 
 def _occurrences(doc: Doc, sure: dict[str, str]) -> Iterator[Proposal]:
@@ -264,6 +283,8 @@ def settle_groups(doc: Doc, found: list[Proposal]) -> list[Proposal]:
 
 
 def _stands_for_people(token: Token) -> bool:
+    if token.i and token.nbor(-1).lower_ == "the" and token.dep_ in {"nsubj", "dobj", "pobj"}:
+        return True
     if token.dep_ in {"amod", "compound", "nmod", "npadvmod", "advmod", "acomp"} or token.pos_ == "ADJ":
         return False
     return token.tag_ in {"NNS", "NNPS"} or token.text.endswith("s") or (token.i > 0 and token.nbor(-1).lower_ == "the")

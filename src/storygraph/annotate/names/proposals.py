@@ -97,6 +97,11 @@ def trim(doc: Doc, start: int, end: int, kind: str) -> tuple[int, int]:
     return start, end
 
 
+def glued(doc: Doc, i: int) -> bool:
+    """Whether the token hangs on the one before it by a hyphen: "soon" in "Won-soon"."""
+    return i >= 2 and doc[i - 1].text == "-" and not doc[i - 1].whitespace_ and not doc[i - 2].whitespace_
+
+
 def _is_office(doc: Doc, start: int, end: int) -> bool:
     """ "Speaker of the House", "Mayor of Porto": the name is what comes after the office."""
     return end - start > 2 and doc[start].lower_ in words.ROLES and doc[start + 1].lower_ in {"of", "for", "to"}
@@ -114,7 +119,9 @@ def _trim_person(doc: Doc, start: int, end: int) -> tuple[int, int]:
         start += 1
     while end - start > 2 and doc[start].text in words.known() and doc[start].text not in words.given_names():
         start += 1
-    while end > start and (doc[end - 1].is_lower or QUANTITY.fullmatch(doc[end - 1].text)):
+    while end - start > 1 and doc[end - 1].lower_ in words.DOCUMENT_HEADS:
+        end -= 1
+    while end > start and not glued(doc, end - 1) and (doc[end - 1].is_lower or QUANTITY.fullmatch(doc[end - 1].text)):
         end -= 1
     return start, end
 
@@ -122,10 +129,12 @@ def _trim_person(doc: Doc, start: int, end: int) -> tuple[int, int]:
 def _trim_body(doc: Doc, start: int, end: int) -> tuple[int, int]:
     rest = doc[start + 1 : end].text
     while (
-        end - start > 1 and doc[end - 1].is_lower and doc[end - 1].lower_ in words.ORG_APPOSITIVES | words.PEOPLE_NOUNS
+        end - start > 1 and doc[end - 1].is_lower and doc[end - 1].lower_ in words.PEOPLE_NOUNS | {"company", "firm"}
     ):
         end -= 1
-    if doc[start].lower_ in words.COMPASS and rest in words.known() and doc[start:end].text not in words.known():
+    if (
+        rest in words.known() and (doc[start].pos_ == "ADJ" or len(doc[start]) == 1) and words.known()[rest] == "Place"
+    ) or (doc[start].lower_ in words.COMPASS and rest in words.known() and doc[start:end].text not in words.known()):
         start += 1
     while end - start > 1 and (
         doc[end - 1].lower_ in words.ROLES
@@ -176,6 +185,7 @@ def _joined(doc: Doc, found: list[Proposal]) -> list[Proposal]:
     taken = {i for p in found for i in range(p.start, p.end)}
     kept: list[Proposal] = []
     for p in found:
+        _hyphens(doc, p, taken)
         last = kept[-1] if kept else None
         if (
             last is not None
@@ -189,6 +199,20 @@ def _joined(doc: Doc, found: list[Proposal]) -> list[Proposal]:
             p.start -= 1
         kept.append(p)
     return kept
+
+
+def _hyphens(doc: Doc, p: Proposal, taken: set[int]) -> None:
+    """Stretch a person's name over its hyphens: of "Sonko" in "Amaru-Sonko" to the whole."""
+    if p.type not in {"Person", "Organization"}:
+        return
+    while glued(doc, p.start) and capitalised(doc[p.start - 2]) and not {p.start - 1, p.start - 2} & taken:
+        if doc[p.start - 2].lower_ in words.WIRE or doc[p.start - 2].text in words.known():
+            return
+        p.start -= 2
+    while p.type == "Person" and p.end + 1 < len(doc) and glued(doc, p.end + 1) and not {p.end, p.end + 1} & taken:
+        if not doc[p.end + 1].is_alpha or doc[p.end + 1].lower_ in {"led", "based", "era", "backed", "style", "run"}:
+            return
+        p.end += 2
 
 
 def _leads(token: Token, p: Proposal) -> bool:

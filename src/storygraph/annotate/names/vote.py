@@ -14,6 +14,7 @@ Votes = dict[str, float]
 GUESSES = 1.6  # what the guesses of the language model and the rules weigh together
 CONTEXT = 2.0  # most that the words around a name add to a type
 SURE = 1.7
+SAME_KIND = {"PERSON": "Person", "GPE": "Place", "LOC": "Place", "ORG": "Organization"}
 
 
 class Decision(NamedTuple):
@@ -26,7 +27,7 @@ class Decision(NamedTuple):
 
 def key_of(doc: Doc, start: int, end: int) -> str:
     """What equal names have in common: their words in small letters without full stops."""
-    parts = [t.lower_.replace(".", "") or t.text for t in doc[start:end] if not t.is_space]
+    parts = [words.folded(t.text).replace(".", "") or t.text for t in doc[start:end] if not t.is_space]
     return " ".join(parts) if parts != ["us"] or doc[start].text.isupper() else "us (pronoun)"
 
 
@@ -76,6 +77,8 @@ def _context(doc: Doc, p: Proposal, tally: Votes) -> None:
         elif head.head.lemma_ in words.REPORTING:
             tally["Person"] += 0.3 if p.end - p.start > 1 else 0.2
             tally["Organization"] += 0.2
+    if head.dep_ == "conj" and head.head.ent_type_ in SAME_KIND:
+        tally[SAME_KIND[head.head.ent_type_]] += 0.6
     for child in head.children:
         if child.dep_ == "appos" and child.i >= p.end:
             _said_to_be(child, tally)
@@ -86,11 +89,11 @@ def _context(doc: Doc, p: Proposal, tally: Votes) -> None:
 def _said_to_be(noun: Token, tally: Votes) -> None:
     word = noun.lemma_.lower()
     if word in words.ROLES:
-        tally["Person"] += 1.2
+        tally["Person"] += 1.6
     elif word in words.ORG_APPOSITIVES | words.BODY_NOUNS:
-        tally["Organization"] += 1.2
+        tally["Organization"] += 1.6
     elif word in words.PLACE_HEADS | {"capital", "country", "nation"}:
-        tally["Place"] += 1.2
+        tally["Place"] += 1.6
 
 
 def _context_before(before: Token, head: Token, p: Proposal, tally: Votes) -> None:
@@ -101,7 +104,7 @@ def _context_before(before: Token, head: Token, p: Proposal, tally: Votes) -> No
     elif before.lower_ in words.ORG_APPOSITIVES:
         tally["Organization"] += 2.0
     elif before.lower_ in {"in", "near", "across", "outside"} and head.head.i == before.i and head.dep_ == "pobj":
-        tally["Place"] += 1.0
+        tally["Place"] += 1.7 if single and not head.text.isupper() else 1.0
     elif before.lower_ == "of" and before.i and before.nbor(-1).lower_ in words.PLACE_NOUNS_OF:
         tally["Place"] += 1.2
     elif before.tag_ == "PRP$" or before.lower_ in {"a", "an"}:
@@ -125,7 +128,9 @@ def _context_after(doc: Doc, p: Proposal, after: Token, tally: Votes) -> None:
     elif after.text in {"Inc.", "Inc", "Corp", "Corp.", "Ltd", "Ltd."}:
         tally["Organization"] += 2.0
     elif after.is_lower and after.lower_ in words.PLACE_HEADS and after.tag_ == "NN":
-        tally["Place"] += 1.0
+        tally["Place"] += 1.2
+    elif after.lower_ in {"movement", "group", "party", "team", "coalition"}:
+        tally["Organization"] += 1.0
 
 
 def _made_of(doc: Doc, p: Proposal, tally: Votes) -> None:
@@ -134,7 +139,7 @@ def _made_of(doc: Doc, p: Proposal, tally: Votes) -> None:
     first, last = doc[p.start], doc[p.end - 1]
     if text in words.known():
         tally[words.known()[text]] += 3.0
-    elif text in words.nations()[1]:
+    elif text in words.nations()[1] or text in words.PEOPLES:
         tally["Group"] += 3.0
     elif first.text[0].islower() and any(c.isupper() for c in first.text[1:]):
         tally["Other"] += 2.5  # "iPhone"
@@ -153,11 +158,13 @@ def _made_of_words(first: Token, last: Token, parts: list[str], tally: Votes) ->
         if head in words.EVENT_HEADS and head == parts[-1]:
             tally["Other"] += 2.0
         elif head in words.ORG_HEADS:
-            tally["Organization"] += 1.5
+            tally["Organization"] += 2.0
         elif head in words.PLACE_HEADS:
-            tally["Place"] += 1.5
-        elif head in words.DOCUMENT_HEADS and head == parts[-1]:
+            tally["Place"] += 2.0
+        elif head in words.DOCUMENT_HEADS:
             tally["Other"] += 2.0
+    if parts[0] in words.PLACE_STARTS:
+        tally["Place"] += 1.5
     if last.lower_ in words.PEOPLE_NOUNS:
         tally["Group"] += 1.0
 
@@ -177,7 +184,11 @@ def _surnames(votes: dict[str, Votes]) -> None:
             votes[key]["Person"] += 0.8
         if _best(votes[key]) == "Person" and votes[surname].get("Place", 0) < 3:
             votes[surname]["Person"] += 2.0
+        for cut in range(1, key.count(" ")):
+            rest = key.split(" ", cut)[cut]
+            if rest in votes and _best(votes[key]) == "Person":
+                votes[rest]["Person"] += 2.0
     for key in [key for key in votes if " " in key]:
         stem, head = key.rsplit(" ", 1)
         if stem in votes and head in words.ORG_HEADS | words.PLACE_HEADS and votes[stem].get("Place", 0) < 3:
-            votes[stem][_best(votes[key])] += 1.0
+            votes[stem][_best(votes[key])] += 2.0

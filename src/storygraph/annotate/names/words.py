@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from functools import cache
 from importlib.resources import files
 
@@ -21,6 +22,13 @@ def _lines(package: str, name: str) -> list[str]:
     return [line for line in text.splitlines() if line and not line.startswith("#")]
 
 
+def folded(text: str) -> str:
+    """Small letters without accents and with plain apostrophes."""
+    plain = unicodedata.normalize("NFD", text.lower().translate(_PLAIN))
+    return "".join(c for c in plain if not unicodedata.combining(c))
+
+
+_PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "’": "'", "ʻ": "'", "‘": "'"})
 _HERE = __name__.rpartition(".")[0]
 _LISTS = lexicon(_HERE)
 DETERMINERS = _LISTS["determiners"]
@@ -34,6 +42,8 @@ BODY_NOUNS = _LISTS["body_nouns"]
 ORG_APPOSITIVES = _LISTS["org_appositives"]
 NOT_NAMES = _LISTS["not_names"]
 WIRE = _LISTS["wire"]
+PLACE_STARTS = _LISTS["place_starts"]
+PEOPLES = _LISTS["peoples"]
 DATES = _LISTS["dates"]
 NAMED_WITH = _LISTS["named_with"]
 COMPASS = _LISTS["compass"]

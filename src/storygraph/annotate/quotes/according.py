@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from storygraph.annotate.quotes.cues import HEARSAY, NOUNS
+from storygraph.annotate.quotes.complements import has_that, opened
 from storygraph.annotate.quotes.found import Draft
-from storygraph.annotate.quotes.layout import Page
+from storygraph.annotate.quotes.layout import Page, subject
+from storygraph.annotate.quotes.lexicon import HEARSAY, NOUNS
 from storygraph.annotate.quotes.speaker import source_of
 from storygraph.model import Span
 
@@ -51,7 +52,8 @@ def _said(page: Page, token: Token, source: Token) -> list[Token]:
     phrase = set(range(token.i, source.right_edge.i + 1))
     home = page.home[token.i]
     anchor = token.head
-    if token.dep_ == "prep" and anchor.dep_ in _OWN_CLAUSE and anchor.pos_ in ("VERB", "AUX"):
+    own = anchor.dep_ in _OWN_CLAUSE or (anchor.dep_ == "conj" and subject(anchor) is not None)
+    if token.dep_ == "prep" and own and anchor.pos_ in ("VERB", "AUX"):
         tokens = list(anchor.subtree)
     else:
         tokens = list(token.sent)
@@ -85,17 +87,13 @@ def find_nominal(page: Page, claimed: set[int]) -> Iterator[Draft]:
         act = NOUNS.get(noun.lemma_) if noun.pos_ == "NOUN" else None
         if act is None:
             continue
-        clause = next((c for c in noun.children if c.dep_ in ("acl", "ccomp") and c.i > noun.i and _that(c)), None)
-        if clause is None or noun.dep_ == "dobj" and noun.head.lemma_ in ("deny", "reject", "dismiss", "refute"):
+        clause = next((c for c in noun.children if c.dep_ in ("acl", "ccomp") and c.i > noun.i and has_that(c)), None)
+        if clause is None or (noun.dep_ == "dobj" and noun.head.lemma_ in ("deny", "reject", "dismiss", "refute")):
             continue
-        tokens = [t for t in clause.subtree if t.i > noun.i and not (t.lower_ == "that" and t.dep_ == "mark")]
+        tokens = opened([t for t in clause.subtree if t.i > noun.i])
         spans = page.pieces(tokens, page.home[noun.i])
         if spans:
             yield Draft(spans, noun, _owner(noun), page.home[noun.i], act, noun.lemma_, confidence=0.6)
-
-
-def _that(clause: Token) -> bool:
-    return any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.children)
 
 
 def _owner(noun: Token) -> Token | None:

@@ -19,10 +19,47 @@ _SUFFIX = re.compile(
     r"(?P<said>[^\n]{12,}?)(?:\s[-–—]\s?|:\s)(?P<who>[a-z][\w ]{2,25}|[A-Z][\w.]+(?: [A-Z][\w.]+)?)\s*$"
 )
 _SAYING = frozenset(
-    """authorities company court defence defense document doctors expert experts government judge lawyer lawyers mayor
-    media memo military minister ministry officials paper police president prosecutor prosecutors report reports
-    researchers residents scientists source sources spokesman spokesperson spokeswoman study survey witness
-    witnesses""".split()
+    [
+        "authorities",
+        "company",
+        "court",
+        "defence",
+        "defense",
+        "document",
+        "doctors",
+        "expert",
+        "experts",
+        "government",
+        "judge",
+        "lawyer",
+        "lawyers",
+        "mayor",
+        "media",
+        "memo",
+        "military",
+        "minister",
+        "ministry",
+        "officials",
+        "paper",
+        "police",
+        "president",
+        "prosecutor",
+        "prosecutors",
+        "report",
+        "reports",
+        "researchers",
+        "residents",
+        "scientists",
+        "source",
+        "sources",
+        "spokesman",
+        "spokesperson",
+        "spokeswoman",
+        "study",
+        "survey",
+        "witness",
+        "witnesses",
+    ]
 )
 
 
@@ -98,7 +135,7 @@ def find_headline(page: Page) -> Iterator[Draft]:
     if len(line) > 200 or line.endswith("."):
         return
     match = _SUFFIX.fullmatch(line)
-    if match and (match["who"].split()[-1].lower() in _SAYING or match["who"][0].isupper() and ":" in line):
+    if match and (match["who"].split()[-1].lower() in _SAYING or (match["who"][0].isupper() and ":" in line)):
         yield _headline(page, start, match, "said")
         return
     match = _COLON.fullmatch(line)

@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from storygraph.annotate.quotes.cues import VERBS, Verb
 from storygraph.annotate.quotes.found import Draft
 from storygraph.annotate.quotes.layout import Page, is_verb, subject
-from storygraph.annotate.quotes.utterances import sentences_in, whole_of
+from storygraph.annotate.quotes.lexicon import entry, flags, hearer
 from storygraph.annotate.quotes.speaker import source_of
+from storygraph.annotate.quotes.utterances import sentences_in, whole_of
 
 REACH = 40  # tokens that a reporting clause may have before or after its verb
 _CLAUSE_MODIFIERS = frozenset({"acl", "relcl", "amod", "compound", "pcomp"})
@@ -19,7 +19,6 @@ _CONTINUING = frozenset({"VERB", "AUX", "NOUN", "PROPN", "PART"})
 _DANGLING = frozenset({"DET", "ADJ", "ADP", "PART", "AUX", "NUM"})
 _PARTS = frozenset({"compound", "det", "poss", "amod", "nummod", "case", "nmod", "quantmod", "predet"})
 _BESIDE = frozenset({"prep", "npadvmod", "dative", "agent", "nsubj", "advmod", "tmod", "prt", "advcl"})
-_HEARERS = frozenset({"dobj", "dative", "nsubjpass"})
 
 
 class Clause(NamedTuple):
@@ -30,11 +29,6 @@ class Clause(NamedTuple):
     confidence: float
     next: int | None = None
     lemma: str | None = None
-
-
-def entry(token: Token) -> Verb | None:
-    """What the lexicon says of a verb."""
-    return VERBS.get(token.lemma_.lower())
 
 
 def find_direct(page: Page) -> list[Draft]:
@@ -98,7 +92,7 @@ def _extend(page: Page, draft: Draft, k: int, owner: dict[int, Draft], into: lis
 
 def _joined_with(page: Page, k: int) -> int | None:
     """The stretch before, where only "and" or "but" stands between the two."""
-    words = []
+    words: list[str] = []
     for item in page.before(page.quoted[k].parent, page.quoted[k].left):
         if isinstance(item, int):
             return item if words and all(w in ("and", "or", "but", ",", "that", "also") for w in words) else None
@@ -162,16 +156,11 @@ def _first_verb(items: list[Token | int]) -> Token | None:
             return None
         if item.is_punct:
             continue
-        if is_verb(item) and (first or item.dep_ not in _CLAUSE_MODIFIERS or "q" in _flags(item)):
-            if first or item.dep_ not in ("acl", "relcl") or item.tag_ in ("VBD", "VBZ") and "s" in _flags(item):
+        if is_verb(item) and (first or item.dep_ not in _CLAUSE_MODIFIERS or "q" in flags(item)):
+            if first or item.dep_ not in ("acl", "relcl") or (item.tag_ in ("VBD", "VBZ") and "s" in flags(item)):
                 return item
         first = False
     return None
-
-
-def _flags(token: Token) -> frozenset[str]:
-    known = entry(token)
-    return known.flags if known else frozenset()
 
 
 def _generic(verb: Token, items: list[Token | int], length: int) -> bool:
@@ -233,7 +222,7 @@ def clause_before(page: Page, k: int) -> Clause | None:
             return None
         if item.lower_ == "according":
             return _according(item) if _whole(page, k) else None
-        if is_verb(item) and (item.dep_ not in ("acl", "amod") or "q" in _flags(item)):
+        if is_verb(item) and (item.dep_ not in ("acl", "amod") or "q" in flags(item)):
             return _verb_before(page, k, item, between[::-1])
         between.append(item)
     return None
@@ -282,7 +271,7 @@ def _light(verb: Token, between: list[Token], announced: bool, hears: bool) -> b
     preposed = False
     for token in words:
         if token.dep_ in ("nsubj", "nsubjpass", "expl") and token.head.i != verb.i:
-            if not announced or token.head.dep_ == "ccomp" and token.head.head.i == verb.i:
+            if not announced or (token.head.dep_ == "ccomp" and token.head.head.i == verb.i):
                 return False
         preposed = preposed or token.pos_ == "ADP"
         if token.pos_ not in ("NOUN", "PROPN", "PRON") or preposed or announced:
@@ -317,14 +306,3 @@ def _whole(page: Page, k: int) -> bool:
     tokens = [t for t in page.doc[page.first(q.start) : page.first(q.end)] if not t.is_punct]
     finite = any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in tokens)
     return len(tokens) > 2 and (finite or page.text[q.end - 1] in ".?!,")
-
-
-def hearer(verb: Token) -> Token | None:
-    """Whom it is said to: "told X", "said to X"."""
-    flags = _flags(verb)
-    for child in verb.children:
-        if "r" in flags and child.dep_ in _HEARERS:
-            return child
-        if child.dep_ in ("prep", "dative") and child.lower_ == "to" and child.i > verb.i:
-            return next((c for c in child.children if c.dep_ == "pobj"), None)
-    return None

@@ -7,14 +7,16 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from storygraph.annotate.lookup import Spans
-from storygraph.annotate.quotes.cues import SPOKESPEOPLE
 from storygraph.annotate.quotes.found import Draft
 from storygraph.annotate.quotes.layout import Page
+from storygraph.annotate.quotes.lexicon import SPOKESPEOPLE
 from storygraph.annotate.quotes.speaker import phrase, preferred_head
 from storygraph.model import Chain, Interval, Mention, Quotation, Span, Speaker, TimeExpression
 from storygraph.model.annotation import QuotationKind
 
 _REPRESENTING = frozenset({"for", "of", "with", "from", "at", "to"})
+_PARTS = frozenset({"copy", "excerpt", "extract", "page", "part", "passage", "portion", "section", "version"})
+_SELF = frozenset({"i", "me", "my", "our", "us", "we"})
 SAME = 0.85  # share of common characters from which two drafts are one quotation
 
 
@@ -70,13 +72,66 @@ class Finisher:
             return None
         head = preferred_head(draft.source)
         chain = self.chain(head)
-        if chain is None:
-            for child in draft.source.children:
-                if child.dep_ == "appos" and self.chain(child) is not None:
-                    chain = self.chain(child)
-                    break
         written = phrase(head)
+        named = self._named_in(head, written) or self._named_before(draft, head)
+        if named is not None:
+            written, chain = named, named.chain if named.chain >= 0 else None
+        if chain is None:
+            chain = self._of_whole(head) if head.lemma_ in _PARTS else self._apposed(draft.source)
         return Speaker(start=written.start, end=written.end, chain=chain, behalf=self._behalf(draft.source, chain))
+
+    def _apposed(self, source: Token) -> int | None:
+        return next((c for child in source.children if child.dep_ == "appos" and (c := self.chain(child))), None)
+
+    def _of_whole(self, head: Token) -> int | None:
+        """ "Copies of the memo", "part of the ruling": what the part is of."""
+        for child in head.children:
+            if child.dep_ == "prep" and child.lower_ == "of":
+                return next((self.chain(c) for c in child.children if c.dep_ == "pobj"), None)
+        return None
+
+    def _named_in(self, head: Token, written: Span) -> Mention | None:
+        """The person's name that ends the phrase or follows it after a comma: "director of Y Ann Lee", "X's head, Ann Lee"."""
+        position = self.mentions.headed_by(head)
+        if position is not None and self.mentions.items[position].type == "Person":
+            own = self.mentions.items[position]
+            return (
+                own
+                if own.form == "name" and written.start < own.start and "," in self._between(written.start, own.start)
+                else None
+            )
+        if head.pos_ == "PRON":
+            return None
+        after = self.page.first(written.end)
+        comma = after < len(self.doc) - 1 and self.doc[after].text == ","
+        for token in (self.doc[after - 1], self.doc[after + 1] if comma else None):
+            found = self.mentions.at(token) if token is not None else None
+            if found is None:
+                continue
+            mention = self.mentions.items[found]
+            if mention.type == "Person" and mention.form == "name" and mention.start > head.idx:
+                return mention
+        return None
+
+    def _named_before(self, draft: Draft, head: Token) -> Mention | None:
+        """The person's name right before the cue, apposed to a speaker further off: "the head of X (of Y), Ann Lee, said"."""
+        if draft.cue is None or head.i > draft.cue.i or head.pos_ == "PRON":
+            return None
+        i = draft.cue.i - 1
+        while i > head.i and (self.doc[i].text == "," or self.doc[i].pos_ in ("AUX", "ADV")):
+            i -= 1
+        found = self.mentions.at(self.doc[i]) if i > head.i else None
+        if found is None:
+            return None
+        mention = self.mentions.items[found]
+        if mention.type != "Person" or mention.form != "name" or mention.start <= head.idx:
+            return None
+        root = self.doc[self.page.first(mention.start) : i + 1].root
+        apart = self.doc[self.page.first(mention.start) - 1].text == ","
+        return mention if apart and root.dep_ in ("appos", "nsubj", "npadvmod", "dep") else None
+
+    def _between(self, start: int, end: int) -> str:
+        return self.page.text[start:end]
 
     def _behalf(self, source: Token, chain: int | None) -> int | None:
         """Whom a spokesperson speaks for: "a spokesman for X", "X spokeswoman Ann Lee"."""
@@ -165,15 +220,33 @@ def _same(a: Draft, b: Draft) -> bool:
     return common >= SAME * longest
 
 
-def with_parents(quotations: list[Quotation]) -> list[Quotation]:
-    """Set `parent`: the smallest quotation whose content holds the cue, or all of the content where there is none."""
-    out = []
-    for i, q in enumerate(quotations):
+def with_parents(quotations: list[Quotation], text: str) -> list[Quotation]:
+    """Set `parent`: the smallest quotation whose content holds the cue, or all of the content where there is none.
+
+    "I" and "we" within a quotation are who speaks there.
+    """
+    order = sorted(range(len(quotations)), key=lambda k: (quotations[k].start, -quotations[k].end))
+    out = list(quotations)
+    open_ones: list[int] = []
+    for i in order:
+        q = quotations[i]
         place = q.cue if q.cue is not None else Span(start=q.start, end=max(q.end, q.start + 1))
+        open_ones = [k for k in open_ones if quotations[k].end > min(q.start, place.start)]
         around = [
-            (p.end - p.start, k)
-            for k, p in enumerate(quotations)
-            if k != i and any(s.start <= place.start and place.end <= s.end for s in p.spans) and (p.spans != q.spans)
+            k
+            for k in open_ones
+            if quotations[k].spans != q.spans
+            and any(s.start <= place.start and place.end <= s.end for s in quotations[k].spans)
         ]
-        out.append(q.model_copy(update={"parent": min(around)[1]}) if around else q)
+        if around:
+            parent = min(around, key=lambda k: quotations[k].end - quotations[k].start)
+            out[i] = q.model_copy(update={"parent": parent, "speaker": _self(q.speaker, out[parent].speaker, text)})
+        open_ones.append(i)
     return out
+
+
+def _self(own: Speaker | None, outer: Speaker | None, text: str) -> Speaker | None:
+    """Who "I" is: the speaker of the quotation around it."""
+    if own is None or outer is None or text[own.start : own.end].lower() not in _SELF:
+        return own
+    return own.model_copy(update={"chain": outer.chain})

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from storygraph.annotate.quotes.cues import VERBS
 from storygraph.annotate.quotes.layout import is_passive, subject
+from storygraph.annotate.quotes.lexicon import flags
 from storygraph.model import Span
 
 _RELATIVE = frozenset({"that", "which", "who", "whom"})
@@ -53,27 +53,45 @@ def _source_at(verb: Token) -> tuple[Token | None, Token | None]:
         return (None, None) if own.dep_ == "expl" else (_antecedent(own, verb), None)
     if verb.dep_ in ("acl", "relcl"):
         return verb.head, None
+    quoted = _quoted_person(verb)
+    if quoted is not None:
+        return quoted, None
     if verb.dep_ == "prep" or verb.dep_ in _UPWARD:
         return None, parallel_cue(verb) or _above(verb)
     return None, None
 
 
 def parallel_cue(verb: Token) -> Token | None:
-    """The cue that a second cue is really coordinated with: "said he knew and *added* that …" (attached to "knew")."""
-    if verb.dep_ != "conj" or subject(verb) is not None:
+    """The cue that a second cue really goes with, where the parse hung it into the content of the first.
+
+    "She said he knew and *added* that …", "he denied that they had met, *calling* the report false".
+    """
+    if subject(verb) is not None or not _strong(verb):
+        return None
+    participle = verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.i > 0 and verb.nbor(-1).text == ","
+    if verb.dep_ != "conj" and not participle:
         return None
     content = verb.head
-    while content.dep_ == "conj":
+    while content.dep_ in ("conj", "xcomp", "advcl") and content.head.i < content.i:
         content = content.head
     cue = content.head
-    if content.dep_ != "ccomp" or content.i < cue.i or not (_strong(cue) and _strong(verb)):
+    if content.dep_ != "ccomp" or content.i < cue.i or not _strong(cue):
         return None
-    return cue if cue.tag_ == verb.tag_ and verb.tag_ in ("VBD", "VBZ", "VBP", "VBG") else None
+    return cue if participle or (cue.tag_ == verb.tag_ and verb.tag_ in ("VBD", "VBZ", "VBP", "VBG")) else None
 
 
 def _strong(verb: Token) -> bool:
-    known = VERBS.get(verb.lemma_.lower())
-    return known is not None and "s" in known.flags
+    return bool(flags(verb) & {"q", "s"})
+
+
+def _quoted_person(verb: Token) -> Token | None:
+    """B in "A quoted B as saying"."""
+    if verb.dep_ != "pcomp" or verb.head.lower_ != "as" or is_passive(verb.head.head):
+        return None
+    outer = verb.head.head
+    if outer.lemma_ in PASSIVE_SPEAKER:
+        return next((c for c in outer.children if c.dep_ == "dobj"), None)
+    return outer if outer.pos_ in ("NOUN", "PROPN") and outer.dep_ == "dobj" else None
 
 
 def _above(verb: Token) -> Token | None:
@@ -149,7 +167,7 @@ def _before_clause(preposition: Token) -> int:
     last = preposition.i
     for i in range(preposition.i, preposition.right_edge.i + 1):
         token = doc[i]
-        if token.is_punct and token.text not in ("-", ".", "'", "’", "&") or token.is_space:
+        if (token.is_punct and token.text not in ("-", ".", "'", "’", "&")) or token.is_space:
             break
         if token.dep_ in ("relcl", "acl", "mark") or token.tag_ in ("WDT", "WP"):
             break

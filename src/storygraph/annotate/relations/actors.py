@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Token
 
 from storygraph.annotate.lookup import Spans, tokens_of
-from storygraph.annotate.relations.roles import ALSO_CALLED, DEMONYMS
+from storygraph.annotate.relations.nations import ALSO_CALLED, COUNTRIES, DEMONYMS
 from storygraph.model import Chain, Mention, Span
 
 
@@ -28,26 +28,47 @@ class Actors:
         self.mentions = mentions
         self.spans = Spans(doc, mentions)
         self._country = _countries(chains)
+        self._places = {
+            name: k for k, c in enumerate(chains) if c.type == "Place" and c.named for name in (c.name, *c.aliases)
+        }
 
     def usable(self, chain: int) -> bool:
         """Whether the chain is a node of the graph."""
         return self.chains[chain].named or self.chains[chain].type == "Document"
 
     def at(self, token: Token) -> Named | None:
-        """What the token names: the mention that it heads, else one that covers it, else the country of an adjective."""
+        """What the token names: the mention that it heads, the country of an adjective, else the name it stands in."""
         position = self.spans.headed_by(token)
+        if position is not None and self.mentions[position].type not in ("Group", "Organization"):
+            return self._named(position)
+        country = self._nation(token)
+        if country is not None:
+            return country
         if position is None:
             position = self.spans.at(token)
-        if position is not None:
-            mention = self.mentions[position]
-            if mention.type in ("Group", "Organization") or not self.usable(mention.chain):
-                country = self._nation(token)
-                if country is not None:
-                    return country
-            if not self.usable(mention.chain):
+            if position is not None and self.mentions[position].form != "name":
                 return None
-            return Named(start=mention.start, end=mention.end, chain=mention.chain, type=mention.type)
-        return self._nation(token)
+        return self._named(position) if position is not None else None
+
+    def _named(self, position: int) -> Named | None:
+        mention = self.mentions[position]
+        if not self.usable(mention.chain):
+            return None
+        return Named(start=mention.start, end=mention.end, chain=mention.chain, type=mention.type)
+
+    def place_called(self, words: list[Token]) -> Named | None:
+        """The place that the first words of a name are the name or the adjective of."""
+        for length in (3, 2, 1):
+            if length < len(words):
+                text = self.doc.text[words[0].idx : words[length - 1].idx + len(words[length - 1].text)]
+                chain = self._places.get(text, self._country.get(DEMONYMS.get(text.lower(), "")))
+                if chain is not None:
+                    return Named(start=words[0].idx, end=words[0].idx + len(text), chain=chain, type="Place")
+        return None
+
+    def is_country(self, named: Named) -> bool:
+        """Whether it is the name of a country."""
+        return self.doc.text[named.start : named.end] in COUNTRIES
 
     def tokens(self, named: Named) -> list[Token]:
         """The tokens of a mention."""
@@ -56,10 +77,7 @@ class Actors:
     def mention_of_head(self, token: Token) -> Named | None:
         """The mention whose head the token is, and nothing else."""
         position = self.spans.headed_by(token)
-        if position is None or not self.usable(self.mentions[position].chain):
-            return None
-        mention = self.mentions[position]
-        return Named(start=mention.start, end=mention.end, chain=mention.chain, type=mention.type)
+        return self._named(position) if position is not None else None
 
     def _nation(self, token: Token) -> Named | None:
         word = token.lower_

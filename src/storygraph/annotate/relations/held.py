@@ -9,9 +9,10 @@ from spacy.tokens import Token
 from storygraph.annotate.relations.actors import Actors, Named
 from storygraph.annotate.relations.candidate import Candidate
 from storygraph.annotate.relations.roles import MANDATES, ROLES, SECOND, STATUS_WORDS
+from storygraph.annotate.relations.words import words
 
-MODIFIERS = ("compound", "amod", "nmod", "poss", "det", "advmod", "appos")
-BODY_PREPOSITIONS = frozenset("of for at in to with from on against within".split())
+MODIFIERS = ("compound", "amod", "nmod", "appos")
+BODY_PREPOSITIONS = words("of for at in to with from on against within")
 REACH = 8  # tokens between a title and the name before or after it
 
 
@@ -29,7 +30,7 @@ def _of_role(actors: Actors, noun: Token, role: str) -> Iterator[Candidate]:
     holders = list(_unique(_holders(actors, noun)))
     if not holders:
         return
-    bodies = list(_unique(_bodies(actors, noun, holders)))
+    bodies = list(_unique(_bodies(actors, noun)))
     for holder in holders:
         for body in bodies:
             if body.chain == holder.chain:
@@ -64,6 +65,8 @@ def relation_type(role: str, noun: Token, holder: Named, body: Named) -> str | N
         return role if holder.type in ("Person", "Organization") and body.type != "Person" else None
     if not person or not organised:
         return None
+    if body.type == "Group":
+        return "MEMBER_OF"
     if noun.lemma_.lower() in MANDATES and body.type == "Place":
         return "REPRESENTS"
     if role == "LEADS" and before & SECOND:
@@ -81,7 +84,7 @@ def _holders(actors: Actors, noun: Token) -> Iterator[Named]:
             yield from _persons(actors, child)
     if noun.dep_ in MODIFIERS and noun.head.i > noun.i:
         yield from _persons(actors, noun.head)
-    if noun.dep_ in ("appos", "conj") or noun.dep_ == "compound" and noun.head.i < noun.i:
+    if noun.dep_ in ("appos", "conj") or (noun.dep_ == "compound" and noun.head.i < noun.i):
         top = noun
         for _ in range(4):
             if top.dep_ not in ("appos", "conj"):
@@ -94,13 +97,11 @@ def _holders(actors: Actors, noun: Token) -> Iterator[Named]:
                 yield from _persons(actors, _antecedent(child))
     if noun.dep_ == "pobj" and noun.head.lower_ == "as":
         for child in noun.head.head.children:
-            if (
-                child.dep_ in ("nsubjpass", "dobj")
-                or child.dep_ == "nsubj"
-                and noun.head.head.lemma_ in ("serve", "work", "resign", "act")
+            if child.dep_ in ("nsubjpass", "dobj") or (
+                child.dep_ == "nsubj" and noun.head.head.lemma_ in ("serve", "work", "resign", "act")
             ):
                 yield from _persons(actors, _antecedent(child))
-    right = _beside(actors, noun, +1)
+    right = _beside(actors, noun)
     if right is not None:
         yield right
 
@@ -117,7 +118,7 @@ def _persons(actors: Actors, token: Token) -> Iterator[Named]:
         yield found
 
 
-def _beside(actors: Actors, noun: Token, step: int) -> Named | None:
+def _beside(actors: Actors, noun: Token) -> Named | None:
     """The person named right after the title ("Chief Executive Ann Lee", "chairman of Acme, Ann Lee")."""
     doc = noun.doc
     at = noun.i + 1
@@ -126,12 +127,16 @@ def _beside(actors: Actors, noun: Token, step: int) -> Named | None:
             named = actors.at(doc[at])
             if named is not None and named.type == "Person":
                 break
-            if doc[at].is_punct and doc[at].text != "," or doc[at].pos_ in ("VERB", "AUX"):
+            if doc[at].text == "," and at + 1 < len(doc) and doc[at + 1].pos_ != "PROPN":
+                return None
+            if (doc[at].is_punct and doc[at].text not in ",()") or doc[at].pos_ in ("VERB", "AUX"):
                 return None
             at += 1
     elif at < len(doc) and doc[at].text == ",":
         at += 1
-    if at >= len(doc) or doc[at].is_sent_start and step:
+    elif at + 2 < len(doc) and doc[at].text == "(" and doc[at + 2].text == ")":
+        at += 3
+    if at >= len(doc) or doc[at].is_sent_start:
         return None
     named = actors.at(doc[at])
     if named is None or named.type != "Person" or named.start != doc[at].idx:
@@ -139,33 +144,40 @@ def _beside(actors: Actors, noun: Token, step: int) -> Named | None:
     return named if doc[at].sent.start <= noun.i else None
 
 
-def _bodies(actors: Actors, noun: Token, holders: list[Named]) -> Iterator[Named]:
-    """Of what or whom: owner or modifier of the title, its prepositional complements, the name right before it."""
-    for head in {
-        noun.i: noun,
-        **({noun.head.i: noun.head} if noun.dep_ in MODIFIERS and noun.head.i > noun.i else {}),
-    }.values():
-        for child in head.children:
-            if child.dep_ in ("poss", "compound", "amod", "nmod") and child.i < noun.i:
-                yield from _body(actors, child)
+def _bodies(actors: Actors, noun: Token) -> Iterator[Named]:
+    """Of what or whom: the complement of the title, else its owner or modifier, or the name right before it; and what
+    the name after the title is "of" ("President Ann Lee of Freedonia")."""
+    complements = [*_complements(actors, noun)]
+    if not complements and noun.dep_ in MODIFIERS and noun.head.i > noun.i:
+        complements = [*_complements(actors, noun.head)]
+    yield from complements
+    yield from (b for b in _before(actors, noun) if not complements or b.type == "Group")
+
+
+def _complements(actors: Actors, noun: Token) -> Iterator[Named]:
     for child in noun.children:
         if child.dep_ == "prep" and child.lower_ in BODY_PREPOSITIONS:
             yield from _complement(actors, child)
+
+
+def _before(actors: Actors, noun: Token) -> Iterator[Named]:
+    heads = [noun, noun.head] if noun.dep_ in MODIFIERS and noun.head.i > noun.i else [noun]
+    for head in heads:
+        for child in head.children:
+            if child.dep_ in ("poss", "compound", "amod", "nmod") and child.i < noun.i:
+                yield from _body(actors, child)
     left = noun.i - 1
-    doc = noun.doc
-    while left > noun.sent.start and noun.i - left < REACH and _title_word(doc[left]):
-        found = actors.at(doc[left])
-        if found is not None:
-            break
+    doc, start = noun.doc, noun.sent.start
+    while left > start and noun.i - left < REACH and _title_word(doc[left]) and actors.at(doc[left]) is None:
         left -= 1
-    if left >= noun.sent.start and left < noun.i:
+    if start <= left < noun.i:
         found = actors.at(doc[left])
         if found is not None and found.end <= noun.idx:
             yield found
 
 
 def _title_word(token: Token) -> bool:
-    return token.pos_ in ("NOUN", "PROPN", "ADJ", "PART", "CCONJ") or token.text in ("'s", "’s", "-", "’")
+    return token.pos_ in ("NOUN", "PROPN", "ADJ", "PART") or token.text in ("'s", "’s", "-", "’")
 
 
 def _body(actors: Actors, token: Token) -> Iterator[Named]:
@@ -195,10 +207,12 @@ def _complement(actors: Actors, prep: Token) -> Iterator[Named]:
 
 
 def _coordinated(token: Token) -> Iterator[Token]:
+    """The token and what "and" joins to it; after a mere comma stands an address."""
     yield token
-    for child in token.children:
-        if child.dep_ == "conj":
-            yield from _coordinated(child)
+    if any(c.dep_ == "cc" for c in token.children):
+        for child in token.children:
+            if child.dep_ == "conj":
+                yield from _coordinated(child)
 
 
 def _detail(noun: Token) -> str:

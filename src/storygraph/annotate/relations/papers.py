@@ -30,15 +30,15 @@ def _around(actors: Actors, paper: Named, root: Token, inside: set[int]) -> Iter
     """Owner, author and addressee inside the noun phrase."""
     for child in root.children:
         if child.dep_ in ("poss", "compound", "nmod", "amod"):
-            for who in _acting(actors, child):
+            for who in acting(actors, child):
                 yield Candidate("ISSUED", who, paper, child.dep_, root)
         elif child.dep_ == "prep":
             type_ = {"by": "ISSUED", "from": "ISSUED", "to": "RECEIVED", "of": "ISSUED"}.get(child.lower_)
-            if type_ is None or child.lower_ == "of" and root.lemma_ not in ("report", "statement", "letter"):
+            if type_ is None or (child.lower_ == "of" and root.lemma_ not in ("report", "statement", "letter")):
                 continue
             for obj in child.children:
                 if obj.dep_ == "pobj":
-                    for who in _acting(actors, obj):
+                    for who in acting(actors, obj):
                         yield Candidate(type_, who, paper, child.lower_, root)
         elif child.dep_ in ("acl", "relcl", "amod") and child.pos_ == "VERB":
             yield from _done_to(actors, paper, child)
@@ -48,13 +48,13 @@ def _done_to(actors: Actors, paper: Named, verb: Token) -> Iterator[Candidate]:
     """A verb whose object the document is, in a clause of its own: "written by X", "that X signed"."""
     type_ = DOCUMENT_VERBS.get(verb.lemma_)
     for child in verb.children:
-        if child.dep_ == "agent" or child.dep_ == "prep" and child.lower_ == "by":
+        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
             for obj in child.children:
                 if type_ and obj.dep_ == "pobj":
-                    for who in _acting(actors, obj):
+                    for who in acting(actors, obj):
                         yield Candidate(type_, who, paper, verb.lemma_, verb)
         elif child.dep_ == "nsubj" and type_ and verb.dep_ == "relcl":
-            for who in _acting(actors, child):
+            for who in acting(actors, child):
                 yield Candidate(type_, who, paper, verb.lemma_, verb)
         elif (
             child.dep_ in ("prep", "dative")
@@ -63,7 +63,7 @@ def _done_to(actors: Actors, paper: Named, verb: Token) -> Iterator[Candidate]:
         ):
             for obj in child.children:
                 if obj.dep_ == "pobj":
-                    for who in _acting(actors, obj):
+                    for who in acting(actors, obj):
                         yield Candidate("RECEIVED", who, paper, verb.lemma_, verb)
 
 
@@ -79,44 +79,46 @@ def _clause(actors: Actors, paper: Named, root: Token) -> Iterator[Candidate]:
         yield from _done_to(actors, paper, head)
         type_ = DOCUMENT_VERBS.get(head.lemma_)
         if root.dep_ == "dobj" and type_ and not any(c.dep_ == "neg" for c in head.children):
-            for who in _subjects(actors, head):
+            for who in subjects(actors, head):
                 yield Candidate(type_, who, paper, head.lemma_, head)
     elif root.dep_ == "pobj" and head.lower_ in ("in", "on", "via", "by", "through") and head.head.pos_ == "VERB":
         verb = head.head
         if verb.lemma_ in SAYING_IN:
-            for who in _subjects(actors, verb):
+            for who in subjects(actors, verb):
                 yield Candidate("ISSUED", who, paper, verb.lemma_, verb, 0.7)
 
 
-def _subjects(actors: Actors, verb: Token) -> Iterator[Named]:
+def subjects(actors: Actors, verb: Token) -> Iterator[Named]:
+    """Who the written or understood subject of a verb names."""
     for _ in range(4):
         own = [c for c in verb.children if c.dep_ == "nsubj"]
         if own:
             token = own[0]
             if token.tag_ in ("WP", "WDT") and verb.dep_ == "relcl":
                 token = verb.head
-            yield from _acting(actors, token)
+            yield from acting(actors, token)
             return
         if verb.dep_ == "acl":
-            yield from _acting(actors, verb.head)
+            yield from acting(actors, verb.head)
             return
         if verb.dep_ not in ("conj", "xcomp", "advcl"):
             return
         verb = verb.head
 
 
-def _acting(actors: Actors, token: Token) -> Iterator[Named]:
+def acting(actors: Actors, token: Token) -> Iterator[Named]:
+    """The people and bodies that a noun phrase names: its head and what is joined to it, else whose it is."""
     found = actors.at(token)
     if found is not None and found.type in ACTING and found.start <= token.idx < found.end:
         yield found
     elif found is None:
         for child in token.children:
             if child.dep_ in ("poss", "compound", "nmod", "amod"):
-                yield from _acting(actors, child)
+                yield from acting(actors, child)
             elif child.dep_ == "prep" and child.lower_ in ("of", "from", "at", "for"):
                 for obj in child.children:
                     if obj.dep_ == "pobj":
-                        yield from _acting(actors, obj)
+                        yield from acting(actors, obj)
     for child in token.children:
         if child.dep_ == "conj":
-            yield from _acting(actors, child)
+            yield from acting(actors, child)

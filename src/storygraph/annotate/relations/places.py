@@ -9,8 +9,10 @@ from spacy.tokens import Token
 
 from storygraph.annotate.relations.actors import Actors, Named
 from storygraph.annotate.relations.candidate import Candidate
+from storygraph.annotate.relations.roles import INSTITUTIONS
+from storygraph.annotate.relations.words import words
 
-INSIDE = frozenset("in of at near off".split())
+INSIDE = words("in of at near off")
 PARTIES = {
     "R": ("Republican", "Republicans", "GOP", "Republican Party"),
     "D": ("Democrat", "Democrats", "Democratic Party", "Democratic"),
@@ -20,7 +22,7 @@ PARTIES = {
 def placed(actors: Actors) -> Iterator[Candidate]:
     """Candidates of all names that stand beside another, in text order."""
     doc = actors.doc
-    for position, mention in actors:
+    for _, mention in actors:
         if not actors.usable(mention.chain) or mention.type in ("Document",):
             continue
         named = Named(start=mention.start, end=mention.end, chain=mention.chain, type=mention.type)
@@ -28,6 +30,8 @@ def placed(actors: Actors) -> Iterator[Candidate]:
         last = tokens[-1]
         if mention.form == "name" and last.i + 1 < len(doc):
             yield from _after(actors, named, last)
+        if mention.type == "Organization" and mention.form == "name":
+            yield from _named_after(actors, named, tokens)
         if mention.type in ("Organization", "Place") or mention.form != "name":
             yield from _owned(actors, named, tokens)
 
@@ -39,7 +43,10 @@ def _after(actors: Actors, named: Named, last: Token) -> Iterator[Candidate]:
     second = following.nbor(1)
     if following.text == "," and named.type == "Place":
         other = actors.at(second)
-        if other is not None and other.type == "Place" and other.start == second.idx and not _listed(other, actors):
+        address = other is not None and other.type == "Place" and other.start == second.idx
+        if other is None or not address or other.chain == named.chain or actors.is_country(named):
+            return
+        if not _listed(other, actors):
             yield Candidate("PART_OF", named, other, "", last)
         return
     if following.lower_ in INSIDE and following.dep_ == "prep" and second.sent == last.sent:
@@ -105,5 +112,15 @@ def _owned(actors: Actors, named: Named, tokens: list[Token]) -> Iterator[Candid
             if child.dep_ == "compound" and other.type == "Organization":
                 continue
             yield Candidate("PART_OF", named, other, "", root)
-        elif named.type == "Place" and other.type == "Place":
+        elif named.type == "Place" and other.type == "Place" and child.dep_ in ("poss", "amod"):
             yield Candidate("PART_OF", named, other, "", root)
+
+
+def _named_after(actors: Actors, named: Named, tokens: list[Token]) -> Iterator[Candidate]:
+    """A public body whose name opens with its place: "Lima District Court", "Peruvian National Police"."""
+    words = [t for t in tokens if t.lower_ != "the"]
+    if len(words) < 2 or not any(w.lower_ in INSTITUTIONS for w in words[1:]):
+        return
+    place = actors.place_called(words)
+    if place is not None and place.chain != named.chain:
+        yield Candidate("PART_OF", named, place, "", tokens[0])

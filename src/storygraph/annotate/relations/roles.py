@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from storygraph.annotate.relations.words import words
+
 _WORDS: dict[str, str] = {
     "LEADS": (
-        "archbishop boss captain ceo chair chairman chairperson chairwoman chancellor chief co-chair co-chairman co-founder "
-        "commandant commander commissioner dean dictator director duke emir emperor founder governor "
+        "archbishop boss captain ceo chair chairman chairperson chairwoman chancellor chief co-chair co-chairman "
+        "co-founder commandant commander commissioner dean dictator director duke emir emperor founder governor "
         "head headmaster king leader mayor monarch pm pope premier president prime-minister principal queen rector "
         "secretary-general sheriff speaker sultan superintendent head-coach coach publisher manager editor "
         "administrator taoiseach prince executive"
@@ -29,12 +31,15 @@ _WORDS: dict[str, str] = {
         "nominee parliamentarian player politician quarterback senator singer striker "
         "supremacist teammate democrat republican peer"
     ),
-    "REPRESENTS": "ambassador attorney barrister lawyer representative solicitor delegate envoy congressman congresswoman",
+    "REPRESENTS": (
+        "advocate ambassador attorney barrister lawyer representative solicitor delegate envoy congressman "
+        "congresswoman"
+    ),
     "FAMILY_OF": (
         "aunt brother child cousin dad daughter ex-husband ex-wife father father-in-law fiance fiancé fiancée fiancee "
-        "granddaughter grandfather grandmother grandson half-brother half-sister husband mother mother-in-law mum nephew "
-        "niece parent relative sibling sister son son-in-law spouse stepfather stepmother stepson twin uncle widow "
-        "widower wife"
+        "granddaughter grandfather grandmother grandson half-brother half-sister husband mother mother-in-law mum "
+        "nephew niece parent relative sibling sister son son-in-law spouse stepfather stepmother stepson twin uncle "
+        "widow widower wife"
     ),
     "PART_OF": (
         "affiliate agency arm authority branch bureau capital city court department district division island ministry "
@@ -52,58 +57,18 @@ for _type, _list in _WORDS.items():
     for _word in _list.split():
         ROLES.setdefault(_word, _type)
 
-SECOND = frozenset("assistant associate deputy junior vice ex-vice undersecretary sub".split())
+SECOND = words("assistant associate deputy junior vice ex-vice undersecretary sub")
 """Before a leader's title: then the holder only works there."""
-MANDATES = frozenset(
-    "congressman congresswoman delegate lawmaker mp representative senator councillor legislator".split()
-)
+MANDATES = words("congressman congresswoman delegate lawmaker mp representative senator councillor legislator")
 """Of a place these represent it; of a party or house they are members."""
-STATUS_WORDS = frozenset("acting current ex former incumbent interim late longtime new outgoing then".split())
+STATUS_WORDS = words("acting current ex former incumbent interim late longtime new outgoing then")
 
-DEMONYMS: dict[str, str] = {}
-_DEMONYM_LIST = """
-afghan Afghanistan|albanian Albania|algerian Algeria|american United States|angolan Angola|argentine Argentina
-argentinian Argentina|armenian Armenia|australian Australia|austrian Austria|azerbaijani Azerbaijan|bahraini Bahrain
-bangladeshi Bangladesh|belarusian Belarus|belgian Belgium|bolivian Bolivia|bosnian Bosnia|brazilian Brazil
-british United Kingdom|bulgarian Bulgaria|burmese Myanmar|cambodian Cambodia|cameroonian Cameroon|canadian Canada
-chadian Chad|chilean Chile|chinese China|colombian Colombia|congolese Congo|croatian Croatia|cuban Cuba|cypriot Cyprus
-czech Czech Republic|danish Denmark|dominican Dominican Republic|dutch Netherlands|ecuadorian Ecuador|egyptian Egypt
-english England|eritrean Eritrea|estonian Estonia|ethiopian Ethiopia|fijian Fiji|filipino Philippines|finnish Finland
-french France|gambian Gambia|georgian Georgia|german Germany|ghanaian Ghana|greek Greece|guatemalan Guatemala
-haitian Haiti|honduran Honduras|hungarian Hungary|icelandic Iceland|indian India|indonesian Indonesia|iranian Iran
-iraqi Iraq|irish Ireland|israeli Israel|italian Italy|ivorian Ivory Coast|jamaican Jamaica|japanese Japan
-jordanian Jordan|kazakh Kazakhstan|kenyan Kenya|kosovar Kosovo|kuwaiti Kuwait|kyrgyz Kyrgyzstan|laotian Laos
-latvian Latvia|lebanese Lebanon|liberian Liberia|libyan Libya|lithuanian Lithuania|macedonian North Macedonia
-malaysian Malaysia|malian Mali|maltese Malta|mexican Mexico|moldovan Moldova|mongolian Mongolia|moroccan Morocco
-mozambican Mozambique|namibian Namibia|nepalese Nepal|nepali Nepal|nicaraguan Nicaragua|nigerian Nigeria
-norwegian Norway|omani Oman|pakistani Pakistan|palestinian Palestine|panamanian Panama|paraguayan Paraguay
-peruvian Peru|philippine Philippines|polish Poland|portuguese Portugal|qatari Qatar|romanian Romania|russian Russia
-rwandan Rwanda|salvadoran El Salvador|saudi Saudi Arabia|scottish Scotland|senegalese Senegal|serbian Serbia
-singaporean Singapore|slovak Slovakia|slovenian Slovenia|somali Somalia|south african South Africa
-south korean South Korea|north korean North Korea|spanish Spain|sri lankan Sri Lanka|sudanese Sudan|swedish Sweden
-swiss Switzerland|syrian Syria|taiwanese Taiwan|tajik Tajikistan|tanzanian Tanzania|thai Thailand|tibetan Tibet
-tunisian Tunisia|turkish Turkey|turkmen Turkmenistan|ugandan Uganda|ukrainian Ukraine|emirati United Arab Emirates
-uruguayan Uruguay|uzbek Uzbekistan|venezuelan Venezuela|vietnamese Vietnam|welsh Wales|yemeni Yemen|zambian Zambia
-zimbabwean Zimbabwe|european European Union|catalan Catalonia|bavarian Bavaria|californian California|texan Texas
-"""
-for _pair in _DEMONYM_LIST.replace("\n", "|").split("|"):
-    if _pair:
-        _key = _pair.split(" ")
-        _cut = next(k for k, w in enumerate(_key) if w[0].isupper())
-        DEMONYMS[" ".join(_key[:_cut])] = " ".join(_key[_cut:])
-
-ALSO_CALLED: dict[str, tuple[str, ...]] = {
-    "United States": ("US", "U.S.", "USA", "America", "the United States", "United States of America", "U.S"),
-    "United Kingdom": ("UK", "U.K.", "Britain", "Great Britain"),
-    "United Arab Emirates": ("UAE",),
-    "Netherlands": ("Holland", "the Netherlands"),
-    "European Union": ("EU", "Europe"),
-    "Myanmar": ("Burma",),
-    "Ivory Coast": ("Côte d'Ivoire",),
-    "Czech Republic": ("Czechia",),
-    "Congo": ("Democratic Republic of the Congo", "Democratic Republic of Congo", "DRC"),
-    "Georgia": (),
-}
+INSTITUTIONS = words(
+    "administration agency army assembly authority broadcasting bureau cabinet coastguard commission congress "
+    "council court department forces government guard intelligence legislature military ministry navy office "
+    "parliament police senate service"
+)
+"""Last or second words of names of public bodies: those that open with a place belong to it."""
 
 VERBS: dict[str, str] = {
     "accuse": "ACCUSES", "blame": "ACCUSES", "sue": "ACCUSES", "impeach": "ACCUSES", "indict": "ACCUSES",
@@ -116,13 +81,15 @@ VERBS: dict[str, str] = {
     "hire": "EMPLOYS",
 }  # fmt: skip
 WITH_PREPOSITION: dict[tuple[str, str], str] = {
-    ("work", "for"): "WORKS_FOR", ("work", "at"): "WORKS_FOR", ("serve", "in"): "MEMBER_OF", ("belong", "to"): "MEMBER_OF",
+    ("work", "for"): "WORKS_FOR", ("work", "at"): "WORKS_FOR", ("serve", "in"): "MEMBER_OF",
+    ("belong", "to"): "MEMBER_OF",
     ("base", "in"): "LOCATED_IN", ("locate", "in"): "LOCATED_IN", ("headquarter", "in"): "LOCATED_IN",
     ("situate", "in"): "LOCATED_IN", ("play", "for"): "MEMBER_OF", ("vote", "against"): "OPPOSES",
     ("preside", "over"): "LEADS", ("teach", "at"): "WORKS_FOR", ("serve", "with"): "MEMBER_OF",
 }  # fmt: skip
 DOCUMENT_VERBS: dict[str, str] = {
-    "author": "ISSUED", "compile": "ISSUED", "draft": "ISSUED", "email": "ISSUED", "file": "ISSUED", "introduce": "ISSUED",
+    "author": "ISSUED", "compile": "ISSUED", "draft": "ISSUED", "email": "ISSUED", "file": "ISSUED",
+    "introduce": "ISSUED",
     "issue": "ISSUED", "make": "ISSUED", "post": "ISSUED", "prepare": "ISSUED", "present": "ISSUED",
     "produce": "ISSUED", "propose": "ISSUED", "publish": "ISSUED", "release": "ISSUED", "send": "ISSUED",
     "submit": "ISSUED", "table": "ISSUED", "tweet": "ISSUED", "unveil": "ISSUED", "write": "ISSUED", "pass": "ISSUED",
@@ -131,6 +98,7 @@ DOCUMENT_VERBS: dict[str, str] = {
     "request": "REQUESTED", "subpoena": "REQUESTED", "demand": "REQUESTED", "seek": "REQUESTED", "leak": "LEAKED",
     "deny": "DENIED", "dispute": "DENIED", "reject": "DENIED", "publicise": "ISSUED", "enact": "ISSUED",
 }  # fmt: skip
-SAYING_IN = frozenset(
-    "according announce add confirm declare explain note report reveal reply respond say state tell warn write describe call claim".split()
+SAYING_IN = words(
+    "according announce add confirm declare explain note report reveal reply respond say state tell warn "
+    "write describe call claim"
 )

@@ -8,10 +8,9 @@ from spacy.tokens import Token
 
 from storygraph.annotate.relations.actors import Actors, Named
 from storygraph.annotate.relations.candidate import Candidate
-from storygraph.annotate.relations.papers import _acting, _subjects
+from storygraph.annotate.relations.papers import acting, subjects
 from storygraph.annotate.relations.roles import VERBS, WITH_PREPOSITION
 
-PASSIVE_BY = ("agent", "prep")
 TYPES_OF: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "OWNS": (("Person", "Organization", "Place"), ("Organization", "Place")),
     "MEMBER_OF": (("Person", "Organization", "Place"), ("Organization", "Group")),
@@ -42,27 +41,22 @@ def verbal(actors: Actors) -> Iterator[Candidate]:
 def _unreal(verb: Token) -> bool:
     """Whether it is negated or only possible: then it is no lasting relation."""
     return any(
-        c.dep_ == "neg" or c.dep_ == "aux" and c.lower_ in ("may", "might", "could", "would", "should", "will", "to")
+        c.dep_ == "neg" or (c.dep_ == "aux" and c.lower_ in ("may", "might", "could", "would", "should", "will", "to"))
         for c in verb.children
     )
 
 
 def _transitive(actors: Actors, verb: Token, type_: str) -> Iterator[Candidate]:
     agents = [
-        a
-        for c in verb.children
-        if c.dep_ == "agent"
-        for o in c.children
-        if o.dep_ == "pobj"
-        for a in _acting(actors, o)
+        a for c in verb.children if c.dep_ == "agent" for o in c.children if o.dep_ == "pobj" for a in acting(actors, o)
     ]
     if agents:
-        patients = [p for c in verb.children if c.dep_ == "nsubjpass" for p in _acting(actors, _antecedent(c))]
+        patients = [p for c in verb.children if c.dep_ == "nsubjpass" for p in acting(actors, _antecedent(c))]
         if verb.dep_ in ("acl", "relcl") and not patients:
-            patients = list(_acting(actors, verb.head))
+            patients = list(acting(actors, verb.head))
     else:
-        patients = [p for c in verb.children if c.dep_ == "dobj" for p in _acting(actors, c)]
-        agents = list(_subjects(actors, verb)) if patients else []
+        patients = [p for c in verb.children if c.dep_ == "dobj" for p in acting(actors, c)]
+        agents = list(subjects(actors, verb)) if patients else []
     yield from _paired(type_, agents, patients, verb)
 
 
@@ -71,11 +65,11 @@ def _antecedent(token: Token) -> Token:
 
 
 def _prepositional(actors: Actors, verb: Token, prep: Token, type_: str) -> Iterator[Candidate]:
-    subjects = [p for c in verb.children if c.dep_ in ("nsubjpass", "nsubj") for p in _acting(actors, _antecedent(c))]
-    if not subjects and verb.dep_ in ("acl", "relcl", "amod"):
-        subjects = list(_acting(actors, verb.head))
-    objects = [o for c in prep.children if c.dep_ == "pobj" for o in _acting(actors, c)]
-    yield from _paired(type_, subjects or list(_subjects(actors, verb)), objects, verb)
+    sources = [p for c in verb.children if c.dep_ in ("nsubjpass", "nsubj") for p in acting(actors, _antecedent(c))]
+    if not sources and verb.dep_ in ("acl", "relcl", "amod"):
+        sources = list(acting(actors, verb.head))
+    objects = [o for c in prep.children if c.dep_ == "pobj" for o in acting(actors, c)]
+    yield from _paired(type_, sources or list(subjects(actors, verb)), objects, verb)
 
 
 def _paired(type_: str, sources: list[Named], targets: list[Named], verb: Token) -> Iterator[Candidate]:

@@ -2,7 +2,8 @@
 
 Read in one pass from start to end: the text becomes tokens of a small alphabet (`tokens`, `lexicon`), rules of each
 family match stretches of them (`dates`, `periods`, `holidays`, `relative`, `clock`, `durations`, `vague`), the
-leftmost longest stretch that a rule accepts becomes a reading, and readings that belong together are joined (`joining`).
+leftmost longest stretch that a rule accepts becomes a reading, and readings that belong together are joined
+(`joining`).
 """
 
 from __future__ import annotations

@@ -45,17 +45,23 @@ def _years(ref: Reference, today: date, month: int, day: int | None, relation: s
     if ref.told_year and ref.told_year < today.year:
         return (ref.told_year,)
     if asked < here or (day and is_day(year, month, day) and (date(year, month, day) - today).days <= SOON):
-        return (year, year - 4)
+        return (year, *_earlier_leap_years(year))
     if asked > here and month - today.month <= (1 if ref.direction else 4):
         return (year,)
-    return (year - 1, year - 4)
+    return (year - 1, *_earlier_leap_years(year - 1))
+
+
+def _earlier_leap_years(year: int) -> tuple[int, ...]:
+    """Where the year itself lacks a 29 February."""
+    return (year - 1, year - 2, year - 3)
 
 
 def _ahead(ref: Reference, today: date, asked: tuple[int, int]) -> tuple[int, ...]:
     behind = (today.month - asked[0]) % 12
     if asked < (today.month, today.day if asked[1] else 0) and behind <= 1:
         return (today.year,)
-    return (today.year if asked > (today.month, 0) else today.year + 1, today.year + 4)
+    year = today.year if asked > (today.month, 0) else today.year + 1
+    return (year, year + 1, year + 2, year + 3)
 
 
 def weekday_value(ref: Reference, weekday: int, relation: str | None = None) -> str:
@@ -72,7 +78,9 @@ def weekday_value(ref: Reference, weekday: int, relation: str | None = None) -> 
     back = (today.weekday() - weekday) % 7
     if relation in ("last", "past"):
         return (today - timedelta(days=back or 7)).isoformat()
-    if relation in ("next", "coming"):
+    if relation == "next":
+        return (today + timedelta(days=7 + weekday - today.weekday())).isoformat()
+    if relation == "coming":
         return _after(today, weekday).isoformat()
     if relation == "this" and ref.direction != "past":
         return (today + timedelta(days=weekday - today.weekday())).isoformat()

@@ -6,6 +6,7 @@ from storygraph.annotate.times.arithmetic import unit_value
 from storygraph.annotate.times.grammar import WHICH, Match, Reading, Readings, Rules
 from storygraph.annotate.times.parts import mod_of_part
 from storygraph.annotate.times.reference import Reference
+from storygraph.annotate.times.tokens import Token
 
 rules = Rules()
 _NEAR = "(?P<near> JUST (?:BEFORE|AFTER) | JUST? (?:ABOUT|NEARLY) | SOMETIME (?:ABOUT|BEFORE|AFTER) )?"
@@ -21,29 +22,70 @@ _ZONE = "(?P<zone> ZONE | LOCAL TIME | OTHER TIME | COMMA ZONE (?=COMMA) )?"
 def clock_time(m: Match, ref: Reference) -> Readings:
     """10:30 p.m. EST, around 5 pm local time, 4 in the morning."""
     token = m.tokens[m.at("t")]
-    hour, minute = token.value if isinstance(token.value, tuple) else (token.value, None)
+    hour, minute = _hour(token)
     if hour > 24 or ("day" in m.names and (hour > 12 or m["day"] not in ("MO", "AF", "EV", "NI"))):
         return None
     half = m["half"] if "half" in m.names else {"MO": "a", "AF": "p", "EV": "p", "NI": "p"}[m["day"]]
-    if half == "p" and hour < 12:
-        hour += 12
-    elif half == "a" and hour == 12:
-        hour = 0
-    zone = m.said("zone") if "zone" in m.names else ""
+    zone = m.said("zone").strip(", ") if "zone" in m.names else ""
     if zone.endswith("time") and zone != "local time" and token.kind != "CLOCK" and not half:
         return None
-    universal = "Z" if zone in ("gmt", "utc", ", gmt", ", utc") else ""
     mod = "APPROX" if m.said("near") in ("about", "around", "just about", "nearly") else None
-    return Reading("TIME", f"T{hour:02d}:{minute or 0:02d}{universal}", mod, floating=True)
+    return _clock(_of_half(hour, half), minute, zone, mod)
 
 
-@rules.add(f"{_NEAR} t=INT zone=ZONE", f"{_NEAR} t=YEAR zone=ZONE")
+def _hour(token: Token) -> tuple[int, int]:
+    hour, minute = token.value if isinstance(token.value, tuple) else (token.value, 0)
+    return hour, minute or 0
+
+
+def _of_half(hour: int, half: str | None) -> int:
+    """The hour of the day, from the hour of its first ("a") or second ("p") half."""
+    if half == "p" and hour < 12:
+        return hour + 12
+    return 0 if half == "a" and hour == 12 else hour
+
+
+def _clock(hour: int, minute: int, zone: str = "", mod: str | None = None) -> Reading:
+    universal = "Z" if zone in ("gmt", "utc") else ""
+    return Reading("TIME", f"T{hour:02d}:{minute:02d}{universal}", mod, floating=True)
+
+
+@rules.add(
+    "(?P<t> DAYNUM|CLOCK) (?=(?:TO|DASH|AND) (?P<u> DAYNUM|CLOCK) half=AMPM)",
+    "(?P<t> DAYNUM|CLOCK) (?=(?:TO|DASH|AND) (?P<u> DAYNUM|CLOCK) IN THE day=PART)",
+)
+def clock_of_range(m: Match, ref: Reference) -> Readings:
+    """The "5" of "5 to 7 p.m."; "11" in "11 to 1 p.m." is before noon."""
+    (hour, minute), (later, _) = _hour(m.tokens[m.at("t")]), _hour(m.tokens[m.at("u")])
+    half = m["half"] if "half" in m.names else ("a" if m["day"] == "MO" else "p")
+    if hour > 12:
+        return None
+    crosses = half == "p" and hour % 12 > later % 12
+    return _clock(_of_half(hour, "a" if crosses else half), minute)
+
+
+@rules.add(
+    "(?P<part> HALF | A? QUARTER) (?P<side> PAST|TO|BEFORE|AFTER) (?P<t> DAYNUM|NUMWORD) OCLOCK? (?P<half> AMPM)?"
+)
+def half_past(m: Match, ref: Reference) -> Readings:
+    """half past seven, a quarter to five p.m."""
+    hour, _ = _hour(m.tokens[m.at("t")])
+    minutes = 30 if m.said("part") == "half" else 15
+    if not 1 <= hour <= 12 or (minutes == 30 and m.said("side") != "past"):
+        return None
+    total = 60 * _of_half(hour, m["half"]) + (minutes if m.said("side") in ("past", "after") else -minutes)
+    return _clock(*divmod(total % 1440, 60))
+
+
+@rules.add(f"{_NEAR} t=INT zone=ZONE", f"{_NEAR} t=YEAR zone=ZONE", "t=INT half=AMPM")
 def military(m: Match, ref: Reference) -> Readings:
     """1130 UTC."""
     said = m.word(m.at("t"))
     if len(said) != 4 or said[:2] > "24" or said[2:] > "59":
         return None
-    return Reading("TIME", f"T{said[:2]}:{said[2:]}" + ("Z" if m["zone"] in ("GMT", "UTC") else ""), floating=True)
+    half = m["half"] if "half" in m.names else None
+    zone = m.said("zone") if "zone" in m.names else ""
+    return _clock(_of_half(int(said[:2]), half), int(said[2:]), zone)
 
 
 @rules.add(f"{_NEAR} {WHICH} n=NOON {_ZONE}")

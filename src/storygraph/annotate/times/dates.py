@@ -1,11 +1,11 @@
-"""Dates of the calendar: days, months, years, weekdays, decades, centuries, and ranges of them."""
+"""Dates in words: days, months, years, weekdays, decades and centuries."""
 
 from __future__ import annotations
 
 import re
-from datetime import date
 
 from storygraph.annotate.times.amounts import amount
+from storygraph.annotate.times.arithmetic import moved_months
 from storygraph.annotate.times.calendar_year import is_day, matching_year, month_value, weekday_value
 from storygraph.annotate.times.grammar import WHICH, Match, Reading, Readings, Rules
 from storygraph.annotate.times.parts import mod_of_part, relation_of
@@ -19,43 +19,6 @@ _OF_YEAR = (
 _WEEKDAY = "(?: (?P<wd> WEEKDAY) COMMA? THE? )?"
 
 
-@rules.add("iso=ISO")
-def iso(m: Match, ref: Reference) -> Readings:
-    """2024-03-07, 2024-03-07T10:30."""
-    said = m.said().upper().replace(" ", "T")
-    if not is_day(int(said[:4]), int(said[5:7]), int(said[8:10])):
-        return None
-    return Reading("TIME" if "T" in said else "DATE", said)
-
-
-@rules.add("d=NUMDATE")
-def numeric(m: Match, ref: Reference) -> Readings:
-    """03/07/2024, 7.3.24, 2024/03/07: in the order that the article's own dates show, else month first."""
-    parts = [int(p) for p in re.split(r"\D", m.said())]
-    if parts[0] > 31:
-        year, month, day = parts
-    else:
-        day_first = ref.day_first or "." in m.said()
-        day, month = (parts[0], parts[1]) if day_first else (parts[1], parts[0])
-        if month > 12:
-            day, month = month, day
-        year = parts[2] if parts[2] > 99 else parts[2] + (1900 if parts[2] > 68 else 2000)
-    return Reading("DATE", f"{year:04d}-{month:02d}-{day:02d}") if is_day(year, month, day) else None
-
-
-@rules.add(f"{_WEEKDAY} s=SLASHED", f"wd=WEEKDAY COMMA? s=SLASHED")
-def slashed(m: Match, ref: Reference) -> Readings:
-    """Friday 5/12; alone only after a preposition of time, for 1/2 is a fraction, too."""
-    first, second = (int(p) for p in m.word(m.at("s")).split("/"))
-    month, day = (second, first) if ref.day_first or first > 12 else (first, second)
-    if not (m.has("wd") or m.before in ("on", "by", "since", "until", "from", "of", "before", "after")):
-        return None
-    if month > 12 or not is_day(2024, month, day):
-        return None
-    value = month_value(ref, month, day)
-    return Reading("DATE", value) if value else None
-
-
 @rules.add(
     f"{_WEEKDAY} month=MONTH DASH? THE? day=DAY COMMA? OF? year=YEARS",
     f"{_WEEKDAY} THE? day=DAY DASH? OF? month=MONTH DASH? COMMA? OF? year=YEARS",
@@ -63,7 +26,7 @@ def slashed(m: Match, ref: Reference) -> Readings:
 )
 def full_date(m: Match, ref: Reference) -> Readings:
     """March 7, 2024; 7 March 2024; Thursday the 7th of March, 2024; 2024 March 7."""
-    if not is_day(m["year"], m["month"], m["day"]) or not _is_month(m):
+    if not is_day(m["year"], m["month"], m["day"]) or not is_month(m):
         return None
     return Reading("DATE", f"{m['year']:04d}-{m['month']:02d}-{m['day']:02d}")
 
@@ -84,7 +47,7 @@ def month_and_year(m: Match, ref: Reference) -> Readings:
 def day_and_month(m: Match, ref: Reference) -> Readings:
     """March 7, the 7th of March, Thursday, March 7, March 7 of last year."""
     month, day = m["month"], m["day"]
-    if not _is_month(m) or not is_day(2024, month, day) or m.after in ("%", "percent", "million", "billion"):
+    if not is_month(m) or not is_day(2024, month, day) or m.after in ("%", "percent", "million", "billion"):
         return None
     if m.has("yrel"):
         year = year_of_relation(m.said("yrel"), ref)
@@ -97,7 +60,7 @@ def day_and_month(m: Match, ref: Reference) -> Readings:
     return Reading("DATE", value, mod) if value else None
 
 
-def _is_month(m: Match) -> bool:
+def is_month(m: Match) -> bool:
     """ "may 5" and "march 5 miles" in small letters are verbs."""
     return m["month"] not in (3, 5) or m.capital("month")
 
@@ -112,6 +75,25 @@ def year_of_relation(said: str, ref: Reference) -> str:
     if ref.published is None:
         return "XXXX"
     return f"{ref.published.year + {'last': -1, 'next': 1}.get(word, 0):04d}"
+
+
+@rules.add("wd=WEEKDAY COMMA? THE? day=ORDINAL", "THE day=ORDINAL")
+def day_of_month(m: Match, ref: Reference) -> Readings:
+    """ "Friday the 13th", "on the 18th": in the month of publication, or the nearest where the weekday fits."""
+    if ref.published is None or not 1 <= m["day"] <= 31 or not m.word(m.at("day"))[0].isdigit():
+        return None
+    steps: tuple[int, ...] = (0, -1, 1, -2, 2)
+    if "wd" not in m.names:
+        if m.before != "on" or m.after not in (".", ",", ";", "", "and"):
+            return None
+        steps = (0,)
+    for step in steps:
+        first = moved_months(ref.published.replace(day=1), step)
+        if is_day(first.year, first.month, m["day"]):
+            day = first.replace(day=m["day"])
+            if "wd" not in m.names or day.weekday() == m["wd"]:
+                return Reading("DATE", day.isoformat())
+    return None
 
 
 @rules.add(f"{WHICH} {RELATION} month=MONTH {_OF_YEAR}?")
@@ -148,7 +130,7 @@ def _noun_month(m: Match, ref: Reference) -> bool:
     word = m.word(m.at("month"))
     if len(word) == 3 and m["month"] != 5 and (token.ent_type_ != "DATE" or m.before not in _TIME_PREPOSITIONS):
         return False
-    if token.ent_type_ in _NAME_TYPES and m.before not in _TIME_PREPOSITIONS:
+    if token.ent_type_ in _NAME_TYPES and m.before not in _TIME_PREPOSITIONS - {"and", "or"}:
         return False
     if m["month"] in (3, 5):
         return m.before in _TIME_PREPOSITIONS or token.ent_type_ == "DATE"
@@ -166,7 +148,7 @@ _TIME_PREPOSITIONS = {
 def weekday(m: Match, ref: Reference) -> Readings:
     """Tuesday, last Tuesday, late on Tuesday, the previous Friday."""
     word = m.word(m.at("wd"))
-    if len(word) < 6 and word[-1] != "." and not (m.capital("wd") and (m.before == "on" or m.after == ",")):
+    if len(word) < 6 and word[-1] != "." and not (m.capital("wd") and m.before == "on"):
         return None
     return Reading("DATE", weekday_value(ref, m["wd"], relation_of(m.said("rel"))), mod_of_part(m.said("part")))
 
@@ -254,78 +236,3 @@ def decade(m: Match, ref: Reference) -> Readings:
 def century(m: Match, ref: Reference) -> Readings:
     """the 21st century: value "20"."""
     return Reading("DATE", f"{m['ord'] - 1:02d}", mod_of_part(m.said("part"))) if 0 < m["ord"] < 100 else None
-
-
-@rules.add(
-    "d=DAY (?=(?:TO|AND|OR|DASH) DAY OF? month=MONTH (?:COMMA? year=YEAR)?)",
-    "month=MONTH d=DAY (?=(?:TO|AND|OR|DASH) DAY (?!ANYUNIT) (?:COMMA? year=YEAR))",
-)
-def first_of_range(m: Match, ref: Reference) -> Readings:
-    """The "3" of "3 to 7 May 2024", the "May 3" of "May 3-7, 2024"."""
-    return _dated(m, ref, m["d"], m.first, m.last)
-
-
-@rules.add(
-    "(?P<a> month=MONTH d=DAY) (?:TO|AND|DASH) (?P<b> e=DAY) (?!ANYUNIT|PERCENT|AMPM|MONTH|SCALE) (?P<c> COMMA year=YEAR)?"
-)
-def day_range(m: Match, ref: Reference) -> Readings:
-    """ "May 3 to 7", "May 3-7, 2024": two expressions, the second with the month of the first."""
-    if m["e"] <= m["d"]:
-        return None
-    first = _dated(m, ref, m["d"], m.at("a"), m.last_of("a"))
-    second = _dated(m, ref, m["e"], m.at("b"), m.last)
-    return [first, second] if first and second else None
-
-
-def _dated(m: Match, ref: Reference, day: int, first: int, last: int) -> Reading | None:
-    if not _is_month(m) or not is_day(2024, m["month"], day):
-        return None
-    if m.has("year"):
-        if not is_day(m["year"], m["month"], day):
-            return None
-        return Reading("DATE", f"{m['year']:04d}-{m['month']:02d}-{day:02d}", first=first, last=last)
-    value = month_value(ref, m["month"], day)
-    return Reading("DATE", value, first=first, last=last) if value else None
-
-
-@rules.add("month=MONTH (?= (?:TO|AND|OR|DASH|BY) MONTH (?:COMMA|OF)? year=YEAR)")
-def first_month_of_range(m: Match, ref: Reference) -> Readings:
-    """The "May" of "from May to July 2024"."""
-    later = next(t.value for t in m.tokens[m.last + 1 :] if t.kind == "MONTH")
-    return Reading("DATE", f"{m['year'] - (later < m['month']):04d}-{m['month']:02d}")
-
-
-@rules.add("(?P<a> y=YEAR) DASH (?P<b> e=DAYNUM|e2=INT)")
-def year_range(m: Match, ref: Reference) -> Readings:
-    """ "2015-16": two years."""
-    second = m.tokens[m.at("b")]
-    if second.end - second.start != 2:
-        return None
-    end = m["y"] // 100 * 100 + second.value
-    if not m["y"] < end <= m["y"] + 50:
-        return None
-    return [
-        Reading("DATE", f"{m['y']:04d}", first=m.at("a"), last=m.at("a")),
-        Reading("DATE", f"{end:04d}", first=m.at("b"), last=m.at("b")),
-    ]
-
-
-def numeric_order(texts: list[str], published: date | None) -> bool:
-    """Whether numeric dates put the day first: what most unambiguous ones show, else False (American order).
-
-    A date with dots is European; one whose second number is above 12 is American. Where none decides, the reading
-    that meets the day of publication within a month counts.
-    """
-    votes = 0
-    for said in texts:
-        parts = [int(p) for p in re.split(r"\D", said)]
-        if parts[0] > 31:
-            continue
-        votes += (parts[0] > 12) - (parts[1] > 12)
-        if published and max(parts[:2]) <= 12 and parts[0] != parts[1] and parts[2] % 100 == published.year % 100:
-            near = [
-                abs(12 * 0 + 30 * (mo - published.month) + d - published.day) <= 15
-                for d, mo in (parts[:2], parts[1::-1])
-            ]
-            votes += near[0] - near[1]
-    return votes > 0

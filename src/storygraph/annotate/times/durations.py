@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from storygraph.annotate.times.amounts import amount, amount_of, duration_value
+from storygraph.annotate.times.amounts import Amount, amount, amount_of, duration_value
 from storygraph.annotate.times.grammar import AMOUNT, APPROXIMATE, Match, Reading, Readings, Rules
 from storygraph.annotate.times.parts import mod_of_amount
 from storygraph.annotate.times.reference import Reference
@@ -10,16 +10,19 @@ from storygraph.annotate.times.reference import Reference
 rules = Rules()
 _SPAN_PREPOSITIONS = {
     "for", "in", "over", "within", "after", "during", "of", "several", "many", "by", "through", "throughout", "than",
-    "took", "take", "last", "lasted", "spent", "just", "mere", "with", "before", "follows", "following", "took",
+    "took", "take", "last", "lasted", "spent", "just", "mere", "with", "before", "follows", "following",
 }  # fmt: skip
 
 
 @rules.add(
-    f"{APPROXIMATE} {AMOUNT} (?:MORE|ADDITIONAL|TRADING|FULL|LONG|OTHERS)? DASH? unit=ANYUNIT (?P<tail> DASH? LONG (?!TIME) | AND A HALF)? (?P<so> OR (?:SO|MORE|LESS|LATER))?",
+    f"{APPROXIMATE} {AMOUNT} (?:MORE|ADDITIONAL|TRADING|FULL|LONG|OTHERS)? DASH? unit=ANYUNIT"
+    " (?P<tail> DASH? LONG (?!TIME) | AND A HALF)? (?P<so> OR (?:SO|MORE|LESS|LATER))?",
 )
 def duration(m: Match, ref: Reference) -> Readings:
     """three years, more than two weeks, a three-year, two and a half hours, an hour and a half."""
     n, unit = amount(m), m["unit"]
+    if unit == "quarter" and m.word(m.at("unit") - 1) == "-":
+        return []  # three-quarters of something
     if not _is_span(m, ref):
         return None
     if m.said("tail") == "and a half" and not isinstance(n, str):
@@ -27,12 +30,7 @@ def duration(m: Match, ref: Reference) -> Readings:
     mod = mod_of_amount(m.said("mod")) or ("APPROX" if m.said("so") == "or so" else None)
     if m.said("so") == "or more":
         mod = "EQUAL_OR_MORE"
-    return Reading("DURATION", duration_value(n, unit), mod, first=_start(m), silent=True)
-
-
-def _start(m: Match) -> int:
-    """Without the "just" of "just a week", and without what belongs to a larger number."""
-    return m.first
+    return Reading("DURATION", duration_value(n, unit), mod, silent=True)
 
 
 def _is_span(m: Match, ref: Reference) -> bool:
@@ -73,10 +71,13 @@ def span_of_numbers(m: Match, ref: Reference) -> Readings:
 
 
 @rules.add(
-    f"(?P<mod> AT LEAST | MORE THAN | AT MOST )? (?P<which> THE|THAT|THIS)? (?P<rel> LAST|PAST|NEXT|COMING|FOLLOWING|PREVIOUS|LATEST|ORD|RECENT) "
-    "(?P<n> COUPLE OF? | FEW | NUMERAL SCALE? | DOZEN | HALF) (?:ADDITIONAL|TRADING|FULL)? unit=ANYUNIT (?P<so> OR SO)?",
+    "(?P<mod> AT LEAST | MORE THAN | AT MOST )? (?P<which> THE|THAT|THIS)?"
+    " (?P<rel> LAST|PAST|NEXT|COMING|FOLLOWING|PREVIOUS|LATEST|ORD|RECENT)"
+    " (?P<n> COUPLE OF? | FEW | NUMERAL SCALE? | DOZEN | HALF)"
+    " (?:ADDITIONAL|TRADING|FULL)? unit=ANYUNIT (?P<so> OR SO)?",
+    "THE? (?P<n> NUMERAL) (?:LAST|PAST|NEXT|COMING|PREVIOUS) unit=UNITS",
     "(?P<which> THE|THAT) (?P<n> NUMERAL) DASH? (?:TRADING)? unit=UNITS",
-    f"(?P<which> THE) (?P<rel> NEXT|PAST|LAST) (?P<n> NUMERAL) (?:TO|OR|DASH) NUMERAL unit=UNITS",
+    "(?P<which> THE) (?P<rel> NEXT|PAST|LAST) (?P<n> NUMERAL) (?:TO|OR|DASH) NUMERAL unit=UNITS",
 )
 def counted_span(m: Match, ref: Reference) -> Readings:
     """the past two years, the next few days, the first nine months."""
@@ -118,7 +119,7 @@ def bare_span(m: Match, ref: Reference) -> Readings:
         return None
     if m.word(m.first) == "the" and m.after not in ("before", "after", "since", "leading", "ahead", "following"):
         return None
-    return Reading("DURATION", duration_value("X", m["units"]), silent=True)
+    return Reading("DURATION", duration_value("X", m["units"]), first=m.at("units"), silent=True)
 
 
 @rules.add("THE? (?:FISCAL|FULL)? YEARWORD (?=OTHER MONTH)")
@@ -129,11 +130,13 @@ def year_ended(m: Match, ref: Reference) -> Readings:
     return Reading("DURATION", "P1Y", silent=True)
 
 
-@rules.add("t=LAPSE")
+@rules.add("t=LAPSE (?P<half> AMPM)?")
 def lapse(m: Match, ref: Reference) -> Readings:
     """2:05:45 as a result in hours, minutes and seconds."""
-    hours, minutes, seconds = (int(p) for p in m.said().split(":"))
-    if m.after in ("a.m.", "p.m.", "am", "pm", "gmt", "utc") or m.before in ("at", "on"):
+    hours, minutes, seconds = (int(p) for p in m.word(m.at("t")).split(":"))
+    if m.has("half") or m.after in ("gmt", "utc") or m.before in ("at", "on"):
+        if m["half"] and hours % 12 + (12 if m["half"] == "p" else 0) != hours:
+            hours = hours % 12 + (12 if m["half"] == "p" else 0)
         return Reading("TIME", f"T{hours:02d}:{minutes:02d}:{seconds:02d}", floating=True)
     return Reading("DURATION", f"PT{hours}H{minutes}M{seconds}S", silent=True)
 
@@ -141,7 +144,7 @@ def lapse(m: Match, ref: Reference) -> Readings:
 @rules.add("A LONG TIME", "FEW TIME (?!OF)")
 def vague_span(m: Match, ref: Reference) -> Readings:
     """some time, a long time."""
-    if m.said() not in ("a long time", "some time"):
+    if m.said() not in ("a long time", "some time") or m.after in ("after", "before"):
         return None
     return Reading("DURATION", "PXX", silent=True)
 
@@ -153,7 +156,10 @@ def every(m: Match, ref: Reference) -> Readings:
     value = repeated(token.kind, token.value)
     if value:
         return Reading("SET", value, silent=True)
-    n = {"OTHERS": 2, "FEW": "X"}.get(m.tokens[m.at("n")].kind, m["n"]) if m.has("n") else 1
+    n: Amount = 1
+    if m.has("n"):
+        kind = m.tokens[m.at("n")].kind
+        n = 2 if kind == "OTHERS" else "X" if kind == "FEW" else int(m["n"])
     return Reading("SET", duration_value(n, token.value), silent=True)
 
 

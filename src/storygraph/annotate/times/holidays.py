@@ -72,19 +72,22 @@ def holiday_date(m: Match, ref: Reference) -> Readings:
     """Christmas, last Thanksgiving, Easter 2018."""
     if m.has("year"):
         return Reading("DATE", holiday(m["h"], m["year"]).isoformat())
-    if isinstance(m["h"], tuple):
-        value = month_value(ref, *m["h"], relation_of(m.said("rel")))
-        return Reading("DATE", value) if value else None
-    if ref.published is None:
-        return Reading("DATE", "XXXX-XX-XX")
-    return Reading("DATE", _movable(m["h"], ref.published, ref, relation_of(m.said("rel"))))
+    value = holiday_value(ref, m["h"], relation_of(m.said("rel")))
+    return Reading("DATE", value) if value else None
+
+
+def holiday_value(ref: Reference, name: str | tuple[int, int], relation: str | None) -> str | None:
+    """Value of a holiday in the year that the clause means."""
+    if isinstance(name, tuple):
+        return month_value(ref, *name, relation)
+    return _movable(name, ref.published, ref, relation) if ref.published else "XXXX-XX-XX"
 
 
 def _movable(name: str, today: date, ref: Reference, relation: str | None) -> str:
     here = holiday(name, today.year)
     if relation in ("last", "past", "previous"):
         chosen = here if here < today else holiday(name, today.year - 1)
-    elif relation == "next" or ref.direction == "future":
+    elif relation in ("next", "coming") or ref.direction == "future":
         chosen = here if here >= today else holiday(name, today.year + 1)
     elif here <= today or (here - today).days <= 45 or relation == "this":
         chosen = here

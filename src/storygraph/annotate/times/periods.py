@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-
-from storygraph.annotate.times.calendar_year import month_value
 from storygraph.annotate.times.arithmetic import SEASON_ORDER, season, shifted, unit_value
+from storygraph.annotate.times.calendar_year import month_value
+from storygraph.annotate.times.dates import year_of_relation
 from storygraph.annotate.times.grammar import WHICH, Match, Reading, Readings, Rules
 from storygraph.annotate.times.parts import mod_of_part, relation_of
-from storygraph.annotate.times.dates import year_of_relation
 from storygraph.annotate.times.reference import Reference
 
 rules = Rules()
-_YEARLY = """(?: COMMA? OF? (?: THE? (?:FISCAL|CALENDAR)? YEARWORD? year=YEAR | (?P<yrel> LAST|THIS|NEXT|THAT) (?:FISCAL|CALENDAR)? YEARWORD
+_YEARLY = """(?: COMMA? OF? (?: THE? (?:FISCAL|CALENDAR)? YEARWORD? year=YEAR
+    | (?P<yrel> LAST|THIS|NEXT|THAT) (?:FISCAL|CALENDAR)? YEARWORD
     | THE? (?P<told> SAME|CURRENT|PREVIOUS|FOLLOWING)? (?:FISCAL|CALENDAR)? YEARWORD ) )?"""
 
 
@@ -75,8 +75,11 @@ def quarter_ended(m: Match, ref: Reference) -> Readings:
 
 @rules.add("(?:THE? FULL YEARWORD | THE YEARWORD)")
 def the_year(m: Match, ref: Reference) -> Readings:
-    """ "for the year": that of publication."""
-    if m.after in ("ended", "ending") or m.before != "for" and m.word(m.last - 1) != "full":
+    """ "for the year", "nine months of the year": that of publication."""
+    whole = m.before == "for" or m.word(m.last - 1) == "full"
+    if m.before == "of" and m.word(m.first - 2) in ("months", "half", "quarter", "quarters", "part", "much", "most"):
+        whole = True
+    if m.after in ("ended", "ending") or not whole:
         return None
     return Reading("DATE", unit_value(ref.published, "year"))
 
@@ -117,7 +120,8 @@ def compared_period(m: Match, ref: Reference) -> Readings:
 
 
 @rules.add(
-    f"{WHICH} (?P<rel> THE? (?:LAST|PAST|PREVIOUS|NEXT|COMING|FOLLOWING|SAME|CURRENT) | THIS (?:PAST|COMING)? | THAT | THE EARLY? )? season=SEASON",
+    f"{WHICH} (?P<rel> THE? (?:LAST|PAST|PREVIOUS|NEXT|COMING|FOLLOWING|SAME|CURRENT) | THIS (?:PAST|COMING)?"
+    " | THAT | THE EARLY? )? season=SEASON",
     f"{WHICH} THE? season=SEASON (?:OF|COMMA)? year=YEARS",
     f"{WHICH} THE? season=SEASON OF? (?P<yrel> LAST|THIS|NEXT|THAT) YEARWORD",
 )
@@ -136,20 +140,8 @@ def season_of_year(m: Match, ref: Reference) -> Readings:
 
 
 _SEASON_PREPOSITIONS = {
-    "in",
-    "during",
-    "since",
-    "until",
-    "by",
-    "over",
-    "through",
-    "throughout",
-    "for",
-    "of",
-    "before",
-    "after",
-    "this",
-}
+    "after", "before", "by", "during", "for", "in", "into", "of", "over", "since", "this", "through", "throughout", "until",
+}  # fmt: skip
 
 
 def _season_value(code: str, relation: str | None, ref: Reference) -> str:
@@ -162,7 +154,7 @@ def _season_value(code: str, relation: str | None, ref: Reference) -> str:
     year_of = year - 1 if code == "WI" else year
     if relation in ("last", "past", "previous"):
         year_of -= asked >= here
-    elif relation == "next":
+    elif relation in ("next", "coming"):
         year_of += asked <= here
     elif relation is None or relation == "that":
         ahead = ref.direction == "future"
@@ -184,7 +176,7 @@ def fiscal_year(m: Match, ref: Reference) -> Readings:
         return Reading("DATE", f"{m['year']:04d}")
     if "rel" not in m.names:
         return Reading("DATE", unit_value(ref.published, "year"))
-    steps = {"last": -1, "previous": -1, "latest": -1, "next": 1}.get(relation_of(m.said("rel")) or "", 0)
+    steps = {"last": -1, "previous": -1, "latest": -1, "next": 1, "coming": 1}.get(relation_of(m.said("rel")) or "", 0)
     return Reading("DATE", unit_value(ref.published, "year", steps))
 
 

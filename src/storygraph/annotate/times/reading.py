@@ -2,23 +2,38 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from datetime import date
 
 from spacy.tokens import Doc
 
-from storygraph.annotate.times import clock, dates, durations, holidays, periods, relative, vague
-from storygraph.annotate.times.grammar import Match, Reading, Readings, Rule
+from storygraph.annotate.times import (
+    clock,
+    dates,
+    durations,
+    holidays,
+    numeric,
+    periods,
+    ranges,
+    relative,
+    vague,
+    weeks,
+)
+from storygraph.annotate.times.grammar import Match, Reading, Rule
 from storygraph.annotate.times.interval import interval_of
 from storygraph.annotate.times.joining import joined
 from storygraph.annotate.times.reference import Reference
-from storygraph.annotate.times.tokens import LETTERS, Token, tokenise
+from storygraph.annotate.times.tokens import Token, tokenise
 from storygraph.model import Interval, TimeExpression
 
 RULES: list[Rule] = [
+    *numeric.rules.all,
+    *ranges.rules.all,  # before `dates`: they look further ahead
     *dates.rules.all,
     *holidays.rules.all,
     *periods.rules.all,
+    *weeks.rules.all,
     *relative.rules.all,
     *clock.rules.all,
     *durations.rules.all,
@@ -26,12 +41,15 @@ RULES: list[Rule] = [
 ]
 
 
+Candidate = tuple[int, Rule, re.Match[str]]
+
+
 def read(doc: Doc, published: date | None) -> list[TimeExpression]:
     """All time expressions of a parsed text, in order."""
     text = doc.text
     tokens, kinds = tokenise(text)
-    numeric = [text[t.start : t.end] for t in tokens if t.kind == "NUMDATE"]
-    ref = Reference(doc, text, published, dates.numeric_order(numeric, published))
+    figures = [text[t.start : t.end] for t in tokens if t.kind == "NUMDATE"]
+    ref = Reference(doc, text, published, numeric.numeric_order(figures, published))
     candidates = _candidates(kinds)
     found: list[Reading] = []
     at = 0
@@ -42,21 +60,21 @@ def read(doc: Doc, published: date | None) -> list[TimeExpression]:
         for _, rule, match in sorted(candidates[start], key=lambda c: (-c[2].end(), c[0])):
             readings = _accepted(rule, Match(match, tokens, text), ref)
             if readings is not None:
+                at = 1 + max((r.last for r in readings if r.last is not None), default=match.end() - 1)
                 found += readings
-                at = (
-                    max([match.end(), *(1 + r.last for r in readings if r.last is not None)])
-                    if not readings
-                    else max(1 + r.last for r in readings if r.last is not None)
-                )
-                for reading in readings:
-                    if not (reading.silent or reading.floating) and reading.type in ("DATE", "TIME"):
-                        ref.note(reading.value, _names_year(reading, tokens))
+                _remember(readings, tokens, ref)
                 break
     return [_expression(r, tokens, ref) for r in joined(found, tokens, ref)]
 
 
-def _candidates(kinds: str) -> dict[int, list[tuple[int, Rule, object]]]:
-    candidates = defaultdict(list)
+def _remember(readings: list[Reading], tokens: list[Token], ref: Reference) -> None:
+    for reading in readings:
+        if not (reading.silent or reading.floating) and reading.type in ("DATE", "TIME"):
+            ref.note(reading.value, _names_year(reading, tokens))
+
+
+def _candidates(kinds: str) -> dict[int, list[Candidate]]:
+    candidates: dict[int, list[Candidate]] = defaultdict(list)
     for rank, rule in enumerate(RULES):
         for match in rule.pattern.finditer(kinds):
             candidates[match.start()].append((rank, rule, match))

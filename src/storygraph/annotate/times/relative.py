@@ -5,13 +5,16 @@ from __future__ import annotations
 from datetime import timedelta
 
 from storygraph.annotate.times.amounts import amount, duration_value
-from storygraph.annotate.times.arithmetic import day_of, shifted, unit_value
+from storygraph.annotate.times.arithmetic import day_of, moved_months, shifted, unit_value
+from storygraph.annotate.times.calendar_year import weekday_value
 from storygraph.annotate.times.grammar import AMOUNT, APPROXIMATE, WHICH, Match, Reading, Readings, Rules
+from storygraph.annotate.times.holidays import holiday_value
 from storygraph.annotate.times.parts import mod_of_amount, mod_of_part, relation_of
 from storygraph.annotate.times.reference import Reference
 
 rules = Rules()
 _NAMES = ("ORG", "WORK_OF_ART", "PERSON")
+_STEPS = {"last": -1, "past": -1, "previous": -1, "latest": -1, "next": 1, "coming": 1, "following": 1}
 _DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
 
 
@@ -32,7 +35,8 @@ def named_day(m: Match, ref: Reference) -> Readings:
 
 
 @rules.add(
-    f"SOMETIME? {WHICH} (?P<rel> THE? (?:LAST|PREVIOUS|NEXT|COMING|FOLLOWING|CURRENT|LATEST) | THIS (?:PAST|COMING|SAME)? | THE? SAME | THAT (?:SAME)? )"
+    f"SOMETIME? {WHICH} (?P<rel> THE? (?:LAST|PREVIOUS|NEXT|COMING|FOLLOWING|CURRENT|LATEST)"
+    " | THIS (?:PAST|COMING|SAME)? | THE? SAME | THAT (?:SAME)? )"
     " (?:FISCAL|CALENDAR)? unit=ONEUNIT (?P<so> OR SO)? (?! OF (?:MONTH|YEAR))",
 )
 def related_unit(m: Match, ref: Reference) -> Readings:
@@ -42,7 +46,9 @@ def related_unit(m: Match, ref: Reference) -> Readings:
         return None
     if unit in ("hour", "minute"):
         return None if relation in ("that", "this") else Reading("DURATION", duration_value(1, unit))
-    steps = {"last": -1, "past": -1, "previous": -1, "latest": -1, "next": 1, "following": 1}.get(relation, 0)
+    steps = {"last": -1, "past": -1, "previous": -1, "latest": -1, "next": 1, "coming": 1, "following": 1}.get(
+        relation, 0
+    )
     mod = "APPROX" if m.has("so") else mod_of_part(m.said("part"))
     told = relation in ("that", "previous", "following") or (
         relation == "next" and m.said("rel").startswith("the") and unit in ("day", "week", "month", "year")
@@ -97,15 +103,17 @@ def ago(m: Match, ref: Reference) -> Readings:
     """three years ago, about two weeks ago, a year or two ago: as exact as the unit."""
     n, mod = amount(m), mod_of_amount(m.said("mod")) or ("APPROX" if m.has("so") else None)
     if m["unit"] in ("hour", "minute", "second"):
-        value = unit_value(ref.published, "day") if n != "X" else None
+        value = unit_value(ref.published, "day") if not isinstance(n, str) else None
         return Reading("TIME", value, mod, silent=True) if value else Reading("DATE", "PAST_REF")
-    if n == "X":
+    if isinstance(n, str):
         return Reading("DATE", "PAST_REF", mod)
     return Reading("DATE", _back(n, m["unit"], ref, -1), mod)
 
 
 def _back(n: float, unit: str, ref: Reference, sign: int) -> str:
     today = ref.published
+    if unit in ("hour", "minute", "second"):
+        return unit_value(today, "day")
     if unit in ("decade", "century"):
         n, unit = n * (10 if unit == "decade" else 100), "year"
     if isinstance(n, float) and not n.is_integer():
@@ -130,9 +138,9 @@ def offset(m: Match, ref: Reference) -> Readings:
     if side in ("before", "after"):
         return Reading("DURATION", duration_value(n, unit), mod, last=m.last - 1)
     if side in ("from", "hence"):
-        return Reading("DATE", "FUTURE_REF" if n == "X" else _back(n, unit, ref, 1), mod)
+        return Reading("DATE", "FUTURE_REF" if isinstance(n, str) else _back(n, unit, ref, 1), mod)
     sign = 1 if side == "later" else -1
-    if n == "X":
+    if isinstance(n, str):
         return Reading("DURATION", duration_value(n, unit), mod, last=m.last - 1)
     base = ref.narrative_day if unit in ("day", "week", "fortnight", "month") else ref.narrative
     value = shifted(base or "", unit, sign * round(n)) if float(n).is_integer() else None
@@ -145,38 +153,33 @@ def offset(m: Match, ref: Reference) -> Readings:
 
 @rules.add("THE? unit=UNIT (?P<side> BEFORE|AFTER) (?!LAST|NEXT)")
 def day_after(m: Match, ref: Reference) -> Readings:
-    """the day before, the week after: counted from the narrative, where nothing else follows that it could belong to."""
+    """the day before, the week after: counted from the narrative, where the clause ends."""
     if m.after not in (".", ",", ";", "”", '"', "") or m["unit"] not in ("day", "week", "month"):
         return None
     value = _told_unit(m["unit"], -1 if m.said("side") == "before" else 1, ref)
     return Reading("DATE", value) if value else None
 
 
-@rules.add("THE? (?P<nth> ORD WEEKDAY | LAST WEEKDAY) (?:OF|IN) month=MONTH (?: COMMA? year=YEAR)?")
-def nth_weekday(m: Match, ref: Reference) -> Readings:
-    """the second Tuesday of May 2024."""
-    from storygraph.annotate.times.calendar_year import month_value
-    from storygraph.annotate.times.holidays import nth_weekday as computed
-
-    value = f"{m['year']:04d}-{m['month']:02d}" if m.has("year") else month_value(ref, m["month"])
-    if value is None or value.startswith("X"):
+@rules.add(
+    f"{APPROXIMATE} {AMOUNT} unit=ANYUNIT (?P<side> BEFORE|AFTER|FROM) (?P<day> TODAY|YESTERDAY|TOMORROW|HOLIDAY)",
+    f"{APPROXIMATE} {AMOUNT} unit=ANYUNIT (?P<side> BEFORE|AFTER|FROM) (?P<rel> LAST|NEXT|THIS)? (?P<day> WEEKDAY)",
+)
+def from_a_day(m: Match, ref: Reference) -> Readings:
+    """two days after tomorrow, a week from Friday, three weeks before Christmas."""
+    n, unit, token = amount(m), m["unit"], m.tokens[m.at("day")]
+    if isinstance(n, str) or not float(n).is_integer() or unit not in ("day", "week", "month", "year"):
         return None
-    nth = m["nth"] if isinstance(m["nth"], int) else -1
-    day = computed(int(value[:4]), m["month"], m.tokens[m.last_of("nth")].value, nth)
-    return Reading("DATE", day.isoformat()) if day.month == m["month"] else None
-
-
-@rules.add("(?: THE (?P<nth> ORD|LAST)? )? (?P<u> UNIT) OF month=MONTH day=DAY? (?: COMMA? year=YEAR)?")
-def week_of(m: Match, ref: Reference) -> Readings:
-    """the week of March 6, the first week of May 2024."""
-    from storygraph.annotate.times.calendar_year import month_value
-
-    day = m["day"]
-    value = f"{m['year']:04d}-{m['month']:02d}" if m.has("year") else month_value(ref, m["month"], day)
-    if m["u"] != "week" or value is None or value.startswith("X") or not (day or m.has("nth")):
-        return None
-    start = day_of(f"{value[:7]}-{day or 1:02d}")
-    if start is None:
-        return None
-    nth = (m["nth"] if isinstance(m["nth"], int) else 4) if m.has("nth") else 1
-    return Reading("DATE", unit_value(start + timedelta(weeks=nth - 1), "week"))
+    if token.kind == "WEEKDAY":
+        relation = relation_of(m.said("rel"))
+        anchor = day_of(weekday_value(ref, token.value, "next" if m.said("side") == "from" else relation))
+    elif token.kind == "HOLIDAY":
+        anchor = day_of(holiday_value(ref, token.value, None))
+    else:
+        anchor = day_of(unit_value(ref.today, "day", _DAYS[m.said("day")]))
+    if anchor is None:
+        return Reading("DATE", unit_value(None, "day"))
+    steps = round(n) * (-1 if m.said("side") == "before" else 1)
+    moved = anchor + timedelta(days=steps * {"day": 1, "week": 7}.get(unit, 0))
+    if unit in ("month", "year"):
+        moved = moved_months(anchor, steps * (12 if unit == "year" else 1))
+    return Reading("DATE", moved.isoformat(), mod_of_amount(m.said("mod")))

@@ -1,8 +1,9 @@
 """Whether what an expression dates lies behind or ahead: from the governing verb's tense, aspect and mood.
 
-What stands beside a noun ("Thursday's price") is past unless the noun is something that is scheduled. The way up from the expression's token leads to the first verb that says so. A finite past or a perfect means past;
-"will", "be going to", an infinitive of plan or duty, the present progressive and the plain present of a verb of
-schedules ("the trial begins on Monday") mean future.
+What stands beside a noun ("Thursday's price") is past unless the noun is something that is scheduled. Else the way
+up from the expression's token leads to the first verb that says so. A finite past or a perfect means past; "will",
+"be going to", an infinitive of plan or duty, the present progressive and the plain present of a verb of schedules
+("the trial begins on Monday") mean future.
 """
 
 from __future__ import annotations
@@ -37,9 +38,9 @@ SCHEDULED_NOUNS = {
 def direction(token: Token) -> Direction | None:
     """Direction of what the token dates, None where no verb governs it."""
     node = token
-    if token.dep_ in ("poss", "compound", "nmod", "amod") and token.head.pos_ == "NOUN":
-        if token.head.lemma_.lower() not in SCHEDULED_NOUNS:
-            return "past"
+    beside = token.dep_ in ("poss", "compound", "nmod", "amod") and token.head.pos_ == "NOUN"
+    if beside and token.head.lemma_.lower() not in SCHEDULED_NOUNS:
+        return "past"
     for _ in range(12):
         if node.pos_ in ("VERB", "AUX"):
             found = _of_verb(node)

@@ -6,9 +6,11 @@ Invariant: `kinds[i]` is the letter of token i; white space makes no token, a bl
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
-from storygraph.annotate.times.lexicon import CAPITAL_ONLY, HOLIDAY_NAMES, SMALL_NUMBERS, TENS, WORDS
+from storygraph.annotate.times.holiday_names import HOLIDAY_NAMES
+from storygraph.annotate.times.lexicon import CAPITAL_ONLY, ORDINALS, SMALL_NUMBERS, TENS, WORDS
 
 
 class Token(NamedTuple):
@@ -20,7 +22,7 @@ class Token(NamedTuple):
     value: Any
 
 
-def _either(words: list[str]) -> str:
+def _either(words: Sequence[str]) -> str:
     """Alternatives with a small or a capital first letter."""
     return "|".join(f"[{w[0].upper()}{w[0]}]{w[1:]}" for w in words)
 
@@ -33,7 +35,7 @@ _NAMES = _NAMES.replace("'S", "'s").replace("’S", "’s").replace(r"\ Of\ ", r
 _SHORT = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thu|Thurs?|Fri|Sat|Sun"
 _WORDS = rf"""(?P<AMPM>[AaPp]\.\s?[mM]\.?(?!\w)|(?:[ap]m|[AP]M)\b)
     |(?=[STENFstenf])(?:(?P<SPOKENYEAR>(?:{_either(SMALL_NUMBERS[17:])}|[Tt]wenty)[ -]{_BELOW_100}\b)
-        |(?P<COMPOUND>(?:{_TENS})[ -](?:{_ONES})\b))
+        |(?P<COMPOUND>(?:{_TENS})[ -](?:{_ONES})\b)|(?P<NTH>(?:{_TENS})[ -](?:{"|".join(ORDINALS[:9])})\b))
     |(?=[A-Z])(?:(?P<HOLIDAY>(?=[ABCEFGHIJLMNPRSTVW])(?:{_NAMES})\b)|(?P<ABBREVIATION>(?:{_SHORT})\.))
     |(?P<QNAME>[QqHh][1-4]\b)
     |(?P<WORD>[^\W\d_]+(?:['’]clock\b)?)"""
@@ -61,7 +63,7 @@ _PATTERN = re.compile(
     |(?P<STOP>[^\w\s])""",
     re.VERBOSE,
 )
-_MADE = {"NUMBER", "WORD", "ABBREVIATION", "SPOKENYEAR", "COMPOUND", "SHORTDECADE", "sep"}
+_MADE = {"NUMBER", "WORD", "ABBREVIATION", "SPOKENYEAR", "COMPOUND", "SHORTDECADE", "NTH", "sep"}
 _KINDS = [
     *(k for k in _PATTERN.groupindex if k not in _MADE),
     *dict.fromkeys(kind for kind, _ in WORDS.values()),
@@ -69,11 +71,13 @@ _KINDS = [
 ]
 LETTERS = {kind: chr(0x100 + i) for i, kind in enumerate(dict.fromkeys(_KINDS))}
 """The letter of each kind in the string of kinds."""
-TRIGGERS = set(
-    "ISO NUMDATE LAPSE CLOCK SLASHED DECADE AMPM YEAR SHORTYEAR HOLIDAY QNAME MONTH WEEKDAY WEEKDAYS UNIT UNITS QUARTER "
-    "YEARWORD CENTURY HALF SEASON SEASONS PART PARTS NOON ZONE FIXED SETWORD RECENT FUTURE CURRENT PAST TODAY TONIGHT "
-    "THEN YESTERDAY TOMORROW NOW TIME MOMENT OVERNIGHT OCLOCK AGO SECOND PERIOD".split()
-)
+TRIGGERS = {
+    "ISO", "NUMDATE", "LAPSE", "CLOCK", "SLASHED", "DECADE", "AMPM", "YEAR", "SHORTYEAR", "HOLIDAY",
+    "QNAME", "MONTH", "WEEKDAY", "WEEKDAYS", "UNIT", "UNITS", "QUARTER", "YEARWORD", "CENTURY", "HALF",
+    "SEASON", "SEASONS", "PART", "PARTS", "NOON", "ZONE", "FIXED", "SETWORD", "RECENT", "FUTURE",
+    "CURRENT", "PAST", "TODAY", "TONIGHT", "THEN", "YESTERDAY", "TOMORROW", "NOW", "TIME", "MOMENT",
+    "OVERNIGHT", "OCLOCK", "AGO", "SECOND", "PERIOD",
+}  # fmt: skip
 """Kinds of which at least one stands in every time expression."""
 _ROLE = {k: 2 if k in TRIGGERS else 0 if k in ("OTHER", "STOP", "BREAK") else 1 for k in LETTERS}
 _STRETCH = re.compile(rb"[\x01\x02]+")
@@ -134,6 +138,11 @@ def _value(word: str) -> int:
     return int(str(WORDS[word][1])) if word in WORDS else 0
 
 
+def _compound_ordinal(said: str) -> tuple[str, Any]:
+    tens, ones = said.lower().replace("-", " ").split()
+    return "ORDINAL", _value(tens) + 1 + ORDINALS.index(ones)
+
+
 def _decade(said: str) -> tuple[str, Any]:
     digits = re.sub(r"\D", "", said)
     if len(digits) == 4:
@@ -148,10 +157,11 @@ def _clock(said: str) -> tuple[str, Any]:
     return "CLOCK", (int(hour), int(minute) if minute else None)
 
 
-_READERS = {
+_READERS: dict[str, Callable[[str], tuple[str, Any]]] = {
     "NUMBER": _number,
     "SPOKENYEAR": _spoken_year,
     "COMPOUND": lambda s: ("NUMWORD", sum(_value(w) for w in s.lower().replace("-", " ").split())),
+    "NTH": _compound_ordinal,
     "DECADE": _decade,
     "SHORTDECADE": _decade,
     "CLOCK": _clock,

@@ -1,0 +1,65 @@
+"""Ranges: each end is an expression of its own, with the month or year that only the other end names."""
+
+from __future__ import annotations
+
+from storygraph.annotate.times.calendar_year import is_day, month_value
+from storygraph.annotate.times.dates import is_month
+from storygraph.annotate.times.grammar import Match, Reading, Readings, Rules
+from storygraph.annotate.times.reference import Reference
+
+rules = Rules()
+
+
+@rules.add(
+    "d=DAY (?=(?:TO|AND|OR|DASH) DAY OF? month=MONTH (?:COMMA? year=YEAR)?)",
+    "month=MONTH d=DAY (?=(?:TO|AND|OR|DASH) DAY (?!ANYUNIT) (?:COMMA? year=YEAR))",
+)
+def first_of_range(m: Match, ref: Reference) -> Readings:
+    """The "3" of "3 to 7 May 2024", the "May 3" of "May 3-7, 2024"."""
+    return _dated(m, ref, m["d"], m.first, m.last)
+
+
+@rules.add(
+    "(?P<a> month=MONTH d=DAY) (?:TO|AND|DASH) (?P<b> e=DAY) (?!ANYUNIT|PERCENT|AMPM|MONTH|SCALE)"
+    " (?P<c> COMMA year=YEAR)?"
+)
+def day_range(m: Match, ref: Reference) -> Readings:
+    """ "May 3 to 7", "May 3-7, 2024": two expressions, the second with the month of the first."""
+    if m["e"] <= m["d"]:
+        return None
+    first = _dated(m, ref, m["d"], m.at("a"), m.last_of("a"))
+    second = _dated(m, ref, m["e"], m.at("b"), m.last)
+    return [first, second] if first and second else None
+
+
+def _dated(m: Match, ref: Reference, day: int, first: int, last: int) -> Reading | None:
+    if not is_month(m) or not is_day(2024, m["month"], day):
+        return None
+    if m.has("year"):
+        if not is_day(m["year"], m["month"], day):
+            return None
+        return Reading("DATE", f"{m['year']:04d}-{m['month']:02d}-{day:02d}", first=first, last=last)
+    value = month_value(ref, m["month"], day)
+    return Reading("DATE", value, first=first, last=last) if value else None
+
+
+@rules.add("month=MONTH (?= (?:TO|AND|OR|DASH|BY) MONTH (?:COMMA|OF)? year=YEAR)")
+def first_month_of_range(m: Match, ref: Reference) -> Readings:
+    """The "May" of "from May to July 2024"."""
+    later = next(t.value for t in m.tokens[m.last + 1 :] if t.kind == "MONTH")
+    return Reading("DATE", f"{m['year'] - (later < m['month']):04d}-{m['month']:02d}")
+
+
+@rules.add("(?P<a> y=YEAR) DASH (?P<b> e=DAYNUM|e2=INT)")
+def year_range(m: Match, ref: Reference) -> Readings:
+    """ "2015-16": two years."""
+    second = m.tokens[m.at("b")]
+    if second.end - second.start != 2:
+        return None
+    end = m["y"] // 100 * 100 + second.value
+    if not m["y"] < end <= m["y"] + 50:
+        return None
+    return [
+        Reading("DATE", f"{m['y']:04d}", first=m.at("a"), last=m.at("a")),
+        Reading("DATE", f"{end:04d}", first=m.at("b"), last=m.at("b")),
+    ]
