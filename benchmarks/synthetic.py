@@ -1,7 +1,5 @@
 """A generated graph in StoryGraph's schema, of any size: for measuring stores and queries, and for comparing them.
 
-    python benchmarks/synthetic.py --edges 100000 --out graph.lbug
-
 A few entities are in most of the articles and most entities in few, outlets copy each other's texts, some events and
 quotations are undated, some speakers unnamed: the shapes that queries stumble over. The same size and seed give the
 same graph.
@@ -9,18 +7,14 @@ same graph.
 
 from __future__ import annotations
 
-import argparse
 import datetime as dt
 import random
-import time
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 from storygraph.model import Graph
 from storygraph.model.edges import EDGE_TYPES, RELATIONS, Edge, Evidenced, Lasting
 from storygraph.model.nodes import Article, Date, Entity, Event, Node, Quote, Source, Story
-from storygraph.store import open_store
 
 _START = dt.date(2020, 1, 1)
 _EPOCH = dt.date(1970, 1, 1)
@@ -342,27 +336,3 @@ def _date(value: str) -> Date:
     precision = {10: "day", 7: "month", 4: "year"}[len(value)]
     first, last = (value + "-01-01"[len(value) - 4 :])[:10], (value + "-12-28"[len(value) - 4 :])[:10]
     return Date(id=value, name=value, earliest=first, latest=last, precision=precision)
-
-
-def main() -> None:
-    """Make a graph and load it into a store, with the time each took."""
-    parser = argparse.ArgumentParser(description="Load a generated graph into a store.")
-    parser.add_argument("--edges", type=int, default=100_000)
-    parser.add_argument("--seed", type=int, default=7)
-    parser.add_argument("--out", type=str, default="synthetic.lbug", help="a file path or neo4j://host:port")
-    args = parser.parse_args()
-    begin = time.perf_counter()
-    graph = generate(args.edges, args.seed)
-    nodes, edges = sum(1 for _ in graph.every_node()), sum(1 for _ in graph.every_edge())
-    made = time.perf_counter()
-    with open_store(args.out if "://" in args.out else Path(args.out), read_only=False) as store:
-        store.load(graph)
-    seconds = time.perf_counter() - made
-    rate = (nodes + edges) / seconds
-    print(
-        f"{nodes} nodes and {edges} edges: made in {made - begin:.1f} s, loaded in {seconds:.1f} s, {rate:.0f} rows/s"
-    )
-
-
-if __name__ == "__main__":
-    main()

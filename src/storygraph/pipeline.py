@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from storygraph.annotate import RULES, annotate_all
+from storygraph.annotate import RULES, annotate_all, notice
 from storygraph.errors import InputError
 from storygraph.graph import GraphInput, build
 from storygraph.model import Acquired, Annotations, Article, Graph, Resolution
@@ -84,6 +84,8 @@ def store_articles(
         record.add(item, found, given_id=given, annotator=RULES, sketch=sketch(item.article.text))
         added.append(found.article)
         progress("reading", len(added))
+    if added and (words := notice(language_model)):
+        report.notices.append(words)
     report.added = len(added)
     return added
 

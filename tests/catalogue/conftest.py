@@ -43,9 +43,10 @@ class Cases:
         """Cases for a graph that is loaded into every store they are run on."""
         self.rng = random.Random(seed)
         entities = sorted(graph.nodes["Entity"], key=lambda e: -getattr(e, "articles", 0))
+        busy = [e.id for e in entities]
         self.pools = {
-            # Busy ones first and twice: most of the others have nothing to say.
-            "entity": [e.id for e in entities[:40]] * 2 + [e.id for e in entities[40:]],
+            # Busy ones again and again: most of the others have nothing to say.
+            "entity": busy[:6] * 20 + busy[:40] * 2 + busy[40:],
             "document": [e.id for e in entities if getattr(e, "kind", "") == "Document"][:60],
             "story": [n.id for n in graph.nodes["Story"]],
             "event": [n.id for n in graph.nodes["Event"]],
@@ -53,12 +54,7 @@ class Cases:
             "outlet": [n.id for n in graph.nodes["Source"]],
             "article": [n.id for n in graph.nodes["Article"]],
         }
-        self.pools["node"] = [
-            *self.pools["entity"][:80],
-            *self.pools["event"][:40],
-            *self.pools["quotation"][:40],
-            "nobody",
-        ]
+        self.pools["node"] = [*busy[:40], *self.pools["event"][:40], *self.pools["quotation"][:40], "nobody"]
 
     def draw(self, query: Query) -> dict[str, Value]:
         """A value for every parameter of a query."""

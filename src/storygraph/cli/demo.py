@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from storygraph.cli.output import print_table
+from storygraph.cli.output import print_table, say
 from storygraph.cli.path import told
 from storygraph.cli.progress import progress
 from storygraph.cli.timeline import shown
@@ -35,6 +35,8 @@ def demo(
     with StoryGraph(db) as project:
         with progress() as show:
             report = project.ingest([articles], progress=show)
+        for words in report.notices:
+            say(f"note: {words}")
         typer.echo(
             f"{report.added} articles read ({report.known} known already) in {report.seconds:.1f} s "
             f"from {_relative(articles)} into {_relative(db)}\n"

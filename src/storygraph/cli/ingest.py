@@ -39,6 +39,8 @@ def ingest(
             stdin=sys.stdin.buffer,
             progress=show,
         )
+    for words in report.notices:
+        say(f"note: {words}")
     for failure in report.failures:
         say(f"not read: {failure}")
     if form is Format.table:

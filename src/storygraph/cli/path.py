@@ -44,7 +44,10 @@ def told(found: dict[str, Any]) -> str:
         for hop in one["hops"]:
             name = hop["target_name"]
             together = " (only mentioned together)" if hop["type"] == "CO_MENTIONED" else ""
-            lines.append(f"  {_short(hop['source_name'])} —{hop['type']}— {_short(name)}{together}")
+            arrow = (
+                f"—{hop['type']}→" if hop["edge"].startswith(f"{hop['type']}({hop['source']}>") else f"←{hop['type']}—"
+            )
+            lines.append(f"  {_short(hop['source_name'])} {arrow} {_short(name)}{together}")
             proof = hop["evidence"]
             if proof:
                 where = ", ".join(filter(None, (proof["publisher"], (proof["published"] or "")[:10])))

@@ -43,7 +43,8 @@ class _Read(NamedTuple):
 def resolve(corpus: Sequence[ResolveInput]) -> Resolution:
     """Resolve a whole corpus; the same set in another order gives the same resolution."""
     read = _in_order(corpus)
-    stories, focus = _stories(read)
+    stories, marks = _stories(read)
+    focus = {story: frozenset(words) for story, words in marks.items()}
     entities = resolve_entities(_records(read), {r.article.id: r.found for r in read}, focus)
     ids = {m: e.id for e in entities for m in e.members}
     events = resolve_events(
@@ -61,7 +62,7 @@ def resolve(corpus: Sequence[ResolveInput]) -> Resolution:
             for k, q in enumerate(r.found.quotations)
         ]
     )
-    return Resolution(entities=entities, events=events, quotes=quotes, stories=_labelled(read, stories, entities))
+    return Resolution(entities=entities, events=events, quotes=quotes, stories=_labelled(stories, marks, entities))
 
 
 def _in_order(corpus: Sequence[ResolveInput]) -> list[_Read]:
@@ -106,32 +107,30 @@ def _records(read: Sequence[_Read]) -> list[Record]:
     return out
 
 
-def _stories(read: Sequence[_Read]) -> tuple[dict[int, list[_Read]], dict[int, frozenset[str]]]:
-    """The articles of each story, and the words that mark it."""
+def _stories(read: Sequence[_Read]) -> tuple[dict[int, list[_Read]], dict[int, list[str]]]:
+    """The articles of each story, and the words that mark it, the heaviest first."""
     stories: dict[int, list[_Read]] = defaultdict(list)
     for r in read:
         stories[r.story].append(r)
     weights = Weights(r.found.terms for r in read)
-    focus = {s: frozenset(label_words([r.found.terms for r in rows], weights, FOCUS)) for s, rows in stories.items()}
-    return stories, focus
+    return stories, {s: label_words([r.found.terms for r in rows], weights, FOCUS) for s, rows in stories.items()}
 
 
 def _labelled(
-    read: Sequence[_Read], stories: Mapping[int, Sequence[_Read]], entities: Sequence[ResolvedEntity]
+    stories: Mapping[int, Sequence[_Read]], marks: Mapping[int, Sequence[str]], entities: Sequence[ResolvedEntity]
 ) -> tuple[ResolvedStory, ...]:
     """Stories sorted by id, each labelled with its foremost entity and the words that mark it."""
-    weights = Weights(r.found.terms for r in read)
     name_of = {m: e.name for e in entities for m in e.members if e.type != "Document"}
     identities = Identities()
     out: list[ResolvedStory] = []
-    for rows in stories.values():
+    for story, rows in stories.items():
         names: Counter[str] = Counter()
         for r in rows:
             named = Counter(name_of.get(Local(r.article.id, m.chain)) for m in r.found.mentions)
             names.update({n: min(5, k) for n, k in named.items() if n})
         top = min(names, key=lambda n: (-names[n], n), default=None)
         used = set(name_key(top).split()) if top else set()
-        words = [w for w in label_words([r.found.terms for r in rows], weights, LABEL + len(used)) if w not in used]
+        words = [w for w in marks[story] if w not in used]
         label = ", ".join([*([top] if top else []), *words[: LABEL - bool(top)]]) or rows[0].article.title or "story"
         identity = identities.make(f"story-{slug(rows[0].article.title or _top_name(rows[0].found))}", rows[0].order[1])
         out.append(ResolvedStory(id=identity, label=label, articles=tuple(r.article.id for r in rows)))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from storygraph.model import Interval, ResolvedEvent
 from storygraph.model.annotation import Status
-from storygraph.resolve.event_units import Seen, gap, length, sentence_of
+from storygraph.resolve.event_units import Seen, gap, length, place, sentence_of
 from storygraph.resolve.keys import Identities, slug
 
 LONGEST = 240  # characters of a summary
@@ -16,7 +16,7 @@ PRECISE = ("day", "week", "month", "quarter", "year", "range", "unknown")
 
 def summarise(members: Sequence[Seen], identities: Identities) -> ResolvedEvent:
     """The event of these mentions. Every independent text has one voice, copies none of their own."""
-    rows = sorted(members, key=lambda s: (s.order, s.mention.start, s.local))
+    rows = members if len(members) == 1 else sorted(members, key=place)
     first = rows[0]
     lemma = slug(first.mention.lemma, 24)
     return ResolvedEvent(
@@ -89,6 +89,8 @@ def _status(rows: Sequence[Seen]) -> Status:
 
 def _majority(rows: Sequence[Seen], what: Callable[[Seen], str], against: Sequence[str] = ()) -> str:
     """What most independent texts say; of equally many the one reported first. `against` counts only if alone."""
+    if len(rows) == 1:
+        return what(rows[0])
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for s in rows:
         votes[s.origin][what(s)] += 1

@@ -39,13 +39,12 @@ class Unit:
     """One event as one text tells it (all its mentions there and in copies)."""
 
     def __init__(self, members: Sequence[Seen], entity_of: Mapping[Local, str]) -> None:
-        self.members = sorted(members, key=lambda s: (s.order, s.mention.start, s.local))
+        self.members = members if len(members) == 1 else sorted(members, key=place)
         first = self.members[0]
         self.order = (first.order, first.mention.start, first.local)
         self.story, self.article = first.story, first.local.article
-        self.lemmas = Counter(s.mention.lemma for s in self.members)
+        self.lemmas = frozenset(s.mention.lemma for s in self.members)
         self.classes = frozenset(trigger_class(lemma) for lemma in self.lemmas)
-        self.types = frozenset(s.mention.type for s in self.members) - {"other", "event"}
         self.roles: dict[str, set[str]] = defaultdict(set)
         self.places: set[str] = set()
         for s in self.members:
@@ -60,6 +59,11 @@ class Unit:
         self.entities = frozenset().union(*self.roles.values()) if self.roles else frozenset()
         self.interval = narrowest([s.mention.interval for s in self.members])
         self.texts = tuple(sorted({sentence_of(s) for s in self.members}))
+
+
+def place(seen: Seen) -> tuple[tuple[str, str], int, Local]:
+    """By publication, then by where it stands."""
+    return seen.order, seen.mention.start, seen.local
 
 
 def sentence_of(seen: Seen) -> str:
@@ -88,8 +92,13 @@ def length(interval: Interval) -> int:
 
 def gap(a: Interval, b: Interval) -> int:
     """Days between two dated intervals, 0 where they overlap."""
-    a1, a2, b1, b2 = (day_number(x) or 0 for x in (a.earliest, a.latest, b.earliest, b.latest))
+    a1, a2, b1, b2 = *days(a), *days(b)
     return max(0, a1 - b2, b1 - a2)
+
+
+def days(dated: Interval) -> tuple[int, int]:
+    """First and last day of a dated interval, as numbers."""
+    return day_number(dated.earliest) or 0, day_number(dated.latest) or 0
 
 
 def units(seen: Sequence[Seen], entity_of: Mapping[Local, str]) -> list[Unit]:

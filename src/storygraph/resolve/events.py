@@ -8,12 +8,11 @@ An inverted index by trigger class keeps the work near-linear.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from storygraph.model import Local, ResolvedEvent
-from storygraph.model.interval import Interval
 from storygraph.resolve.event_summary import summarise
-from storygraph.resolve.event_units import Seen, Unit, content_words, gap, units
+from storygraph.resolve.event_units import Seen, Unit, content_words, days, units
 from storygraph.resolve.event_words import LIGHT
 from storygraph.resolve.keys import Identities
 from storygraph.resolve.vectors import Sum, Vector, Weights, vector
@@ -31,36 +30,41 @@ WEIGHT = {
     "where": 0.1,
     "when": 0.15,
 }
-AGAINST = {"who": 0.15, "where": 0.1, "when": 0.25, "apart": 0.0}
+AGAINST = {"who": 0.15, "where": 0.1, "when": 0.25}
 
 
 class _Event:
     """A growing event: its units and the sums that a new one is compared with."""
 
-    def __init__(self, first: Unit, words: Vector) -> None:
+    def __init__(self) -> None:
         self.units: list[Unit] = []
-        self.articles: set[str] = set()
         self.classes: set[str] = set()
-        self.lemmas: Counter[str] = Counter()
+        self.lemmas: set[str] = set()
         self.roles: dict[str, set[str]] = defaultdict(set)
         self.entities: set[str] = set()
         self.places: set[str] = set()
-        self.intervals: list[Interval] = []
-        self.words = Sum()
-        self.add(first, words)
+        self.days: tuple[int, int] | None = None  # the first of the last days, the last of the first ones
+        self._words = Sum()
+        self._summed = 0
 
-    def add(self, u: Unit, words: Vector) -> None:
+    def add(self, u: Unit) -> None:
         self.units.append(u)
-        self.articles.update(s.local.article for s in u.members)
-        self.lemmas.update(u.lemmas)
+        self.lemmas |= u.lemmas
         self.classes |= u.classes
         for role, entities in u.roles.items():
             self.roles[role] |= entities
         self.entities |= u.entities
         self.places |= u.places
         if u.interval is not None:
-            self.intervals.append(u.interval)
-        self.words.add(words)
+            first, last = days(u.interval)
+            self.days = (min(last, self.days[0]), max(first, self.days[1])) if self.days else (last, first)
+
+    def cosine(self, words: Vector, vector_of: Callable[[Unit], Vector]) -> float:
+        """Likeness of its sentences to a vector; they are read only when asked for."""
+        for u in self.units[self._summed :]:
+            self._words.add(vector_of(u))
+        self._summed = len(self.units)
+        return self._words.cosine(words)
 
 
 class _Story:
@@ -71,44 +75,43 @@ class _Story:
         self.events: list[_Event] = []
         self.by_class: dict[str, list[int]] = defaultdict(list)
         self.specific = _specific(told)
+        self._vectors: dict[tuple[str, ...], Vector] = {}
 
     def cluster(self) -> list[_Event]:
-        vectors: dict[tuple[str, ...], Vector] = {}
+        """All events, in order of their first unit."""
         for u in self.told:
-            words = vectors.get(u.texts)
-            if words is None:
-                words = vectors[u.texts] = vector(Counter(w for t in u.texts for w in content_words(t)), self.weights)
-            best = max(((self.likeness(u, words, self.events[e]), -e) for e in self._candidates(u)), default=(0.0, 0))
-            if best[0] >= ENOUGH:
-                e = -best[1]
-                self.events[e].add(u, words)
-            else:
-                e = len(self.events)
-                self.events.append(_Event(u, words))
+            best = max(((self.likeness(u, self.events[e]), -e) for e in self._candidates(u)), default=(0.0, 0))
+            e = -best[1] if best[0] >= ENOUGH else len(self.events)
+            if e == len(self.events):
+                self.events.append(_Event())
+            self.events[e].add(u)
             for c in u.classes:
                 if e not in self.by_class[c][-CANDIDATES:]:
                     self.by_class[c].append(e)
         return self.events
 
+    def _vector(self, u: Unit) -> Vector:
+        words = self._vectors.get(u.texts)
+        if words is None:
+            words = vector(Counter(w for t in u.texts for w in content_words(t)), self.weights)
+            self._vectors[u.texts] = words
+        return words
+
     def _candidates(self, u: Unit) -> list[int]:
         return sorted({e for c in u.classes for e in self.by_class[c][-CANDIDATES:]})
 
-    def likeness(self, u: Unit, words: Vector, event: _Event) -> float:
+    def likeness(self, u: Unit, event: _Event) -> float:
         """How like a unit is to an event; what speaks against it is taken off."""
-        score = self._trigger(u, event)
-        score += WEIGHT["words"] * event.words.cosine(words)
-        score += _who(u, event) + _where(u, event)
         when = _when(u, event)
         if when is None:
             return 0.0
-        if u.article in event.articles:
-            score -= AGAINST["apart"]
-        return score + when
+        words = WEIGHT["words"] * event.cosine(self._vector(u), self._vector)
+        return self._trigger(u, event) + words + _who(u, event) + _where(u, event) + when
 
     def _trigger(self, u: Unit, event: _Event) -> float:
         """What the words for it say: the same word, or one of the same class; less where it has many uses."""
         classes = u.classes & event.classes
-        same = WEIGHT["trigger"] if u.lemmas.keys() & event.lemmas.keys() else WEIGHT["class"]
+        same = WEIGHT["trigger"] if u.lemmas & event.lemmas else WEIGHT["class"]
         specific = max(self.specific.get(c, 0.0) for c in classes)
         return same * (1.0 if specific > 0 else WEIGHT["light"]) + WEIGHT["specific"] * specific
 
@@ -120,7 +123,7 @@ def _specific(told: Sequence[Unit]) -> dict[str, float]:
     for u in told:
         for c in u.classes:
             articles[c][u.article] += 1
-    light = {c for u in told for c in u.classes if u.lemmas.keys() & LIGHT}
+    light = {c for u in told for c in u.classes if u.lemmas & LIGHT}
     return {c: 0.0 if c in light else len(n) / n.total() for c, n in articles.items()}
 
 
@@ -142,12 +145,13 @@ def _where(u: Unit, event: _Event) -> float:
 
 def _when(u: Unit, event: _Event) -> float | None:
     """What the times say; None where they rule it out."""
-    if u.interval is None or not event.intervals:
+    if u.interval is None or event.days is None:
         return 0.0
-    gaps = [gap(u.interval, i) for i in event.intervals]
-    if max(gaps) > FAR:
+    first, last = days(u.interval)
+    apart = max(0, first - event.days[0], event.days[1] - last)
+    if apart > FAR:
         return None
-    if max(gaps) > 0:
+    if apart > 0:
         return -AGAINST["when"]
     return WEIGHT["when"] if u.interval.precision == "day" else 0.0
 

@@ -21,18 +21,22 @@ class Weights:
     def __init__(self, documents: Iterable[Iterable[str]]) -> None:
         self.frequency: Counter[str] = Counter()
         self.size = 0
+        self._known: dict[str, float] = {}
         for words in documents:
             self.frequency.update(set(words))
             self.size += 1
 
     def of(self, word: str) -> float:
         """Weight of a word; a word that was never seen weighs most."""
-        return log((self.size + self.PRIOR) / (self.frequency[word] + 0.5))
+        weight = self._known.get(word)
+        if weight is None:
+            weight = self._known[word] = log((self.size + self.PRIOR) / (self.frequency[word] + 0.5))
+        return weight
 
 
 def vector(counts: Mapping[str, int], weights: Weights, longest: int = 0) -> Vector:
     """(1 + log tf) · idf, scaled to length 1; only the `longest` heaviest words where that is not 0."""
-    raw = {w: (1 + log(n)) * weights.of(w) for w, n in counts.items() if n > 0}
+    raw = {w: weights.of(w) * (1 if n == 1 else 1 + log(n)) for w, n in counts.items() if n > 0}
     if longest and len(raw) > longest:
         raw = dict(sorted(raw.items(), key=lambda x: (-x[1], x[0]))[:longest])
     return unit(raw)
@@ -52,7 +56,7 @@ def cosine(a: Vector, b: Vector) -> float:
 
 
 class Sum:
-    """A sum of vectors that tells the cosine of a unit vector with it without being scaled anew each time."""
+    """A sum of unit vectors that tells the cosine of a unit vector with it without being scaled anew each time."""
 
     def __init__(self) -> None:
         self.words: Vector = {}
@@ -60,6 +64,9 @@ class Sum:
 
     def add(self, words: Vector, sign: int = 1) -> None:
         """Add a vector, or take one away."""
+        if not self.words:
+            self.words, self._square = dict(words), float(bool(words))
+            return
         self._square = max(0.0, self._square + 2 * sign * self._dot(words) + sum(x * x for x in words.values()))
         for w, x in words.items():
             self.words[w] = self.words.get(w, 0.0) + sign * x

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from decimal import Decimal
 from pathlib import Path
 from types import TracebackType
@@ -22,6 +22,7 @@ from storygraph.store import shape
 from storygraph.store.protocol import TIMEOUT, Capabilities, Progress, Row
 
 _READ_POOL = 512 << 20  # bytes; the engine's own default is 80% of the memory
+_LOCKED = "Could not set lock"
 _TAILS = (".wal", ".shadow", ".tmp")  # what the engine may leave beside a file
 
 CAPABILITIES = Capabilities(
@@ -63,6 +64,7 @@ class Ladybug:
         self.close()
         for tail in _TAILS:  # of another file: the engine would replay it onto the new one
             Path(f"{self.path}{tail}").unlink(missing_ok=True)
+        _flush(new)
         os.replace(new, self.path)
 
     def rows(
@@ -125,7 +127,7 @@ def plain_errors(path: Path, timeout: float = TIMEOUT) -> Iterator[None]:
         text = " ".join(str(error).split())
         if "Interrupted" in text:
             raise StoreError(f"The query was stopped after {timeout:g} seconds.") from error
-        if "Could not set lock" in text:
+        if _LOCKED in text:
             raise StoreError(f"{path} is being written by another process.") from error
         if "not a valid Lbug database" in text or "storage version" in text.lower():
             raise StoreError(f"{path} is not a graph that this version can read: load it again.") from error
@@ -139,11 +141,20 @@ def _clear(new: Path) -> None:
     import ladybug
 
     if new.exists():
-        with suppress(RuntimeError):
-            # Raises for a half-written file, which is to go anyway; the lock alone matters.
+        try:
             ladybug.Database(new, buffer_pool_size=64 << 20).close()
+        except RuntimeError as error:
+            if _LOCKED in str(error):
+                raise
+            # Else it is half written, which is why it has to go.
     for tail in ("", *_TAILS):
         Path(f"{new}{tail}").unlink(missing_ok=True)
+
+
+def _flush(path: Path) -> None:
+    """Wait until the file is on the disk: a rename can overtake the content it renames."""
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
 
 
 def _rows(result: Any, limit: int | None) -> Iterator[Row]:

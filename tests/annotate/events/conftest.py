@@ -52,7 +52,7 @@ def day(value: str, last: str | None = None) -> Interval:
 
 @pytest.fixture(scope="session")
 def read(nlp: Language) -> Read:
-    """read(text, names={"Ann Lee": "Person"}, times={"Monday": Interval}, quoted=["…"], published=date) gives Events."""
+    """read(text, names={name: type}, times={words: Interval}, quoted=[content], published=date) gives Events."""
 
     def run(
         text: str,

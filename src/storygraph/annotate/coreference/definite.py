@@ -131,12 +131,22 @@ def _head_of(p: Phrase, named: Sequence[Link]) -> list[Link]:
     if p.noun not in words.HEADS:
         return []
     own = surroundings(p)
-    return [x for x in named if x.type == "Person" and any(len(own & surroundings(q)) > 1 for q in x.phrases if q.form == "nominal")]
+    return [
+        x
+        for x in named
+        if x.type == "Person" and any(len(own & surroundings(q)) > 1 for q in x.phrases if q.form == "nominal")
+    ]
 
 
 def surroundings(p: Phrase) -> set[str]:
     """Folded content words that stand before a description's noun or in "of" and "for" after it."""
-    after = [t for c in p.head.rights if c.dep_ == "prep" and c.lower_ in {"of", "for"} for t in c.subtree if t.i < p.end + 10]
+    after = [
+        t
+        for c in p.head.rights
+        if c.dep_ == "prep" and c.lower_ in {"of", "for"}
+        for t in c.subtree
+        if t.i < p.end + 10
+    ]
     before = [t for c in p.head.lefts for t in c.subtree]
     return {folded(t.text) for t in [*before, *after] if t.pos_ in {"NOUN", "PROPN"}}
 

@@ -129,7 +129,8 @@ def _titled(doc: Doc, p: Phrase, at: dict[int, Phrase]) -> Phrase | None:
         or target.head.head.i == p.head.i
         or target.head.dep_ == "appos"
     )
-    return target if tied or p.type == "Person" == target.type else None
+    beside = p.type == target.type and (p.type == "Person" or (p.type == "Organization" and i == p.end))
+    return target if tied or beside else None
 
 
 def _after_complement(doc: Doc, p: Phrase, at: dict[int, Phrase]) -> int:

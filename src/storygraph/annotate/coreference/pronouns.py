@@ -39,6 +39,8 @@ def resolve(
             continue
         if p.head.tag_ == "PRP" and _same_clause(p, last):
             continue
+        if link.type == "Place" and p.head.dep_ in {"dobj", "dative", "pobj"}:
+            continue
         scored.append((_score(p, link, last, sentence, quotes), -n, link))
     if not scored:
         return None

@@ -14,6 +14,7 @@ from storygraph.annotate.names.words import folded
 GENERATION = frozenset({"jr", "sr", "ii", "iii", "iv"})
 SMALL = frozenset({"a", "an", "and", "de", "for", "in", "of", "on", "the"})
 DIGITS = {"six": "6", "seven": "7", "eight": "8", "twenty": "20", "20": "20"}
+COLLECTIVE = frozenset({"communities", "community", "minorities", "minority", "people", "population"})
 Words = tuple[str, ...]
 
 
@@ -224,8 +225,12 @@ def _folded_nations() -> dict[str, str]:
 
 
 def same_group(short: Words, full: Words) -> bool:
-    """Singular and plural of one word."""
-    return " ".join(short).rstrip("s") == " ".join(full).rstrip("s")
+    """The same people, in the singular or plural, with or without "minority", "community", "people"."""
+
+    def people(name: Words) -> set[str]:
+        return {w.rstrip("s") for w in name if w not in SMALL and w not in COLLECTIVE}
+
+    return people(short) == people(full) or (short[-1] == full[-1] and people(short) < people(full))
 
 
 def same_document(short: Words, full: Words) -> bool:

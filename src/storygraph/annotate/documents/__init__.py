@@ -153,7 +153,8 @@ def _start(doc: Doc, head: Token, names: Spans[Mention]) -> int:
 def _of(token: Token, head: Token) -> bool:
     """Whether the token modifies the head from the left, but is no possessor."""
     for _ in range(3):
-        if token.dep_ in {"poss", "nsubj", "relcl", "ROOT", "conj", "prep"}:
+        joined = token.dep_ == "conj" and token.pos_ == token.head.pos_ == "ADJ"
+        if token.dep_ in {"poss", "nsubj", "relcl", "ROOT", "conj", "prep"} and not joined:
             return False
         if token.head.i == head.i:
             return True

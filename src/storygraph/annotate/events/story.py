@@ -20,8 +20,14 @@ from spacy.tokens import Doc, Token
 
 from storygraph.annotate.events.bounds import days
 from storygraph.annotate.events.sharing import headline_end
-from storygraph.annotate.events.syntax import ancestors, first_conjunct, is_present_perfect, is_simple_past
-from storygraph.annotate.events.triggers import Trigger, noun_type
+from storygraph.annotate.events.syntax import (
+    ancestors,
+    first_conjunct,
+    is_perfect,
+    is_present_perfect,
+    is_simple_past,
+)
+from storygraph.annotate.events.triggers import Trigger, noun_type, verb_type
 from storygraph.annotate.events.words import words
 from storygraph.model import EventMention, Interval, Quotation
 
@@ -34,10 +40,10 @@ BACKGROUND = words(
     "normally often once originally previously prior regularly since sometimes typically usually yet"
 )
 INCIDENTS = words("arrest attack crime destroy die disaster injure")
-AFTERMATH = words(
-    "announce apologise arrest charge crime destroy die discover end injure investigate move oppose release "
-    "request sanction support"
-)
+ELSEWHERE = words("appoint buy change join legislate live make other pay resign run vote")
+"""Types of events that an incident does not bring about."""
+TOLD_AT = words("meet occur talk publish")
+"""Types of nouns for the occasion that something is said at."""
 REACTIONS = words("accuse announce apologise deny oppose promise say support warn write")
 SCENE = words("disaster win")
 
@@ -97,10 +103,11 @@ def _inferred(trigger: Trigger, near: _Anchor | None, main: _Anchor | None, publ
         return None
     incident = main is not None and main.type in INCIDENTS and _recent(main.interval, published, FRESH)
     past = is_simple_past(verb)
-    if incident and trigger.type in AFTERMATH and (past or is_present_perfect(verb)) and not _background(verb, "ccomp"):
+    reported = past or is_present_perfect(verb) or _backshifted(verb)
+    if incident and trigger.type not in ELSEWHERE and reported and not _background(verb, "ccomp"):
         anchor, late = near or main, near is None and not _in_it(verb)
     elif past and not _background(verb):
-        late = trigger.type in REACTIONS
+        late = trigger.type in REACTIONS or _occasion(trigger, verb)
         anchor = near or (main if late or trigger.type in SCENE else None)
     else:
         return None
@@ -109,6 +116,18 @@ def _inferred(trigger: Trigger, near: _Anchor | None, main: _Anchor | None, publ
     if not late:
         return anchor.interval
     return Interval(earliest=anchor.interval.earliest, latest=published.isoformat(), precision="range")
+
+
+def _occasion(trigger: Trigger, verb: Token) -> bool:
+    """Whether the trigger is the news conference, call or interview that a verb of saying names."""
+    return trigger.noun and trigger.type in TOLD_AT and verb_type(verb) in REACTIONS
+
+
+def _backshifted(verb: Token) -> bool:
+    """Whether a pluperfect only reports a perfect: "said that two men had been arrested"."""
+    first = first_conjunct(verb)
+    over = first.head
+    return first.dep_ == "ccomp" and over.tag_ == "VBD" and verb_type(over) in REACTIONS and is_perfect(verb)
 
 
 def _in_it(verb: Token) -> bool:
@@ -134,7 +153,7 @@ def _telling_verb(trigger: Trigger) -> Token | None:
     first = first_conjunct(trigger.token)
     if first.dep_ == "dobj" and first.head.pos_ == "VERB" and trigger.type in INCIDENTS:
         return first.head
-    if first.dep_ == "pobj" and first.head.lower_ in ("at", "during", "in") and first.head.head.pos_ == "VERB":
+    if first.dep_ == "pobj" and first.head.lower_ in ("at", "during", "in", "on") and first.head.head.pos_ == "VERB":
         return first.head.head
     return None
 
@@ -153,7 +172,10 @@ def _main_event(doc: Doc, events: Sequence[EventMention], published: date) -> _A
     first = next((e for e in lead if e.time is not None), None)
     if first is None:
         return None
-    incident = next((e.type for e in lead if e.interval == first.interval and e.type in INCIDENTS), None)
+    told = (e for e in events if e.start < limit and e.status == "happened" and e.type in INCIDENTS)
+    incident = next(
+        (e.type for e in told if e.interval in (first.interval, Interval(latest=published.isoformat()))), None
+    )
     return _Anchor(first.interval, incident or first.type)
 
 

@@ -144,6 +144,11 @@ def is_simple_past(verb: Token) -> bool:
     return False
 
 
+def is_perfect(verb: Token) -> bool:
+    """Whether a verb is in a perfect tense, present or past."""
+    return bool({a.lower_ for a in auxiliaries(verb)} & {"had", "'d", "’d"}) or is_present_perfect(verb)
+
+
 def is_present_perfect(verb: Token) -> bool:
     """Whether a verb is in the present perfect ("has been arrested")."""
     return bool({a.lower_ for a in auxiliaries(verb)} & {"has", "have", "'ve", "’ve"}) and verb.tag_ in ("VBN", "VBD")

@@ -35,11 +35,15 @@ PHRASES: dict[tuple[str, str], str] = {  # verb with its particle, object or pre
     ("take", "charge"): "appoint", ("take", "effect"): "launch", ("take", "job"): "appoint", ("take", "off"): "move",
     ("take", "office"): "appoint", ("take", "over"): "buy", ("take", "part"): "join", ("take", "place"): "occur",
     ("take", "to"): "move", ("turn", "down"): "oppose", ("turn", "himself"): "arrest", ("wrap", "up"): "end",
+    ("fire", "gas"): "attack", ("fire", "shot"): "attack", ("fire", "round"): "attack", ("fire", "rocket"): "attack",
+    ("fire", "missile"): "attack", ("fire", "bullet"): "attack", ("fire", "on"): "attack", ("fire", "into"): "attack",
     ("come", "in"): "move", ("go", "to"): "move", ("go", "into"): "move", ("come", "into"): "launch",
     ("put", "on"): "make", ("bear", ""): "live", ("go", "out"): "end", ("turn", "into"): "change",
     ("hold", "accountable"): "", ("face", "charge"): "charge", ("run", "for"): "run", ("name", "as"): "appoint",
     ("name", "after"): "live", ("serve", "as"): "appoint", ("serve", "in"): "appoint", ("leave", "for"): "move",
 }  # fmt: skip
+INTRANSITIVE = {"overturn": "disaster", "collapse": "disaster", "explode": "attack", "burn": "disaster"}
+"""Types of verbs without object that mean something else with one."""
 PASSIVE = {
     "name": "appoint",
     "bear": "live",
@@ -93,6 +97,11 @@ def noun_type(token: Token) -> str | None:
     return NOUN_TYPE.get(f"{previous}_{lemma}") or NOUN_TYPE.get(lemma)
 
 
+def verb_type(token: Token) -> str | None:
+    """The listed type of a verb, else None."""
+    return VERB_TYPE.get(token.lemma_.lower()) if token.pos_ == "VERB" else None
+
+
 def carried_noun(verb: Token) -> Token | None:
     """The event noun that a light verb carries: its object, or its subject in the passive."""
     if verb.lemma_ not in LIGHT:
@@ -134,6 +143,8 @@ def _phrase(token: Token, lemma: str) -> str | None:
     """The type that particle, object or passive decide; "" means no event; None says nothing."""
     if lemma in PASSIVE and children(token, "auxpass", "nsubjpass"):
         return PASSIVE[lemma]
+    if lemma in INTRANSITIVE and not children(token, "dobj", "auxpass", "nsubjpass", "agent"):
+        return INTRANSITIVE[lemma]
     for child in token.children:
         if child.dep_ in ("prt", "dobj", "prep", "advmod", "acomp", "oprd"):
             found = PHRASES.get((lemma, child.lemma_.lower()))

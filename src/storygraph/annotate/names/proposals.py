@@ -128,18 +128,20 @@ def _trim_person(doc: Doc, start: int, end: int) -> tuple[int, int]:
 
 def _trim_body(doc: Doc, start: int, end: int) -> tuple[int, int]:
     rest = doc[start + 1 : end].text
-    while (
-        end - start > 1 and doc[end - 1].is_lower and doc[end - 1].lower_ in words.PEOPLE_NOUNS | {"company", "firm"}
-    ):
+    while end - start > 1 and doc[end - 1].is_lower and doc[end - 1].lower_ in words.PEOPLE_NOUNS | {"company", "firm"}:
         end -= 1
     if (
         rest in words.known() and (doc[start].pos_ == "ADJ" or len(doc[start]) == 1) and words.known()[rest] == "Place"
     ) or (doc[start].lower_ in words.COMPASS and rest in words.known() and doc[start:end].text not in words.known()):
         start += 1
-    while end - start > 1 and (
-        doc[end - 1].lower_ in words.ROLES
-        or re.fullmatch(r"\d{3,}s?", doc[end - 1].text)
-        or doc[end - 1].text in {"CEO", "C.E.O.", "MP"}
+    while (
+        end - start > 1
+        and doc[end - 2].lower_ not in {"of", "for", "and"}
+        and (
+            doc[end - 1].lower_ in words.ROLES
+            or re.fullmatch(r"\d{3,}s?", doc[end - 1].text)
+            or doc[end - 1].text in {"CEO", "C.E.O.", "MP"}
+        )
     ):
         end -= 1
     return start, end
@@ -195,10 +197,20 @@ def _joined(doc: Doc, found: list[Proposal]) -> list[Proposal]:
         ):
             last.end = p.end
             continue
+        if last is not None and last.end == p.start and p.type == "Person" and _is_given(doc, last, p):
+            last.end, last.type = p.end, "Person"
+            continue
         while p.type == "Person" and p.start and p.start - 1 not in taken and _leads(doc[p.start - 1], p):
             p.start -= 1
         kept.append(p)
     return kept
+
+
+def _is_given(doc: Doc, first: Proposal, second: Proposal) -> bool:
+    """Whether a proposal of any type is the given name of the person after it."""
+    token = doc[first.start]
+    tied = token.dep_ == "compound" and second.start <= token.head.i < second.end
+    return first.end - first.start == 1 and token.text in words.given_names() and tied
 
 
 def _hyphens(doc: Doc, p: Proposal, taken: set[int]) -> None:
@@ -294,7 +306,9 @@ def _cut(doc: Doc, start: int, end: int) -> tuple[int, int]:
             break
     while start < end and (_starts_junk(doc[start]) or doc[start].pos_ in FUNCTION):
         start += 1
-    while end > start and (doc[end - 1].lower_ in words.ROLES or doc[end - 1].lower_ in JOINERS):
+    while (
+        end > start and doc[end - 1].lower_ in words.ROLES | JOINERS and doc[end - 2].lower_ not in {"of", "for", "and"}
+    ):
         end -= 1
     return start, end
 

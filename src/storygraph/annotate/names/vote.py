@@ -188,6 +188,11 @@ def _surnames(votes: dict[str, Votes]) -> None:
             rest = key.split(" ", cut)[cut]
             if rest in votes and _best(votes[key]) == "Person":
                 votes[rest]["Person"] += 2.0
+    surnames = {key.rsplit(" ", 1)[1] for key in votes if " " in key and _best(votes[key]) == "Person"}
+    for key in [key for key in votes if " " in key]:
+        first, last = key.split(" ", 1)[0], key.rsplit(" ", 1)[1]
+        if first in votes and last in words.ORG_HEADS and first not in surnames and votes[first].get("Place", 0) < 3:
+            votes[first]["Organization"] += 1.8
     for key in [key for key in votes if " " in key]:
         stem, head = key.rsplit(" ", 1)
         if stem in votes and head in words.ORG_HEADS | words.PLACE_HEADS and votes[stem].get("Place", 0) < 3:

@@ -53,7 +53,8 @@ def _said(page: Page, token: Token, source: Token) -> list[Token]:
     home = page.home[token.i]
     anchor = token.head
     own = anchor.dep_ in _OWN_CLAUSE or (anchor.dep_ == "conj" and subject(anchor) is not None)
-    if token.dep_ == "prep" and own and anchor.pos_ in ("VERB", "AUX"):
+    opens = token.i <= token.sent.start + 1
+    if token.dep_ == "prep" and own and not opens and anchor.pos_ in ("VERB", "AUX"):
         tokens = list(anchor.subtree)
     else:
         tokens = list(token.sent)

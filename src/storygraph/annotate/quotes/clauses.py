@@ -18,6 +18,8 @@ _CUTTING = frozenset({"whereas", "while", "whilst"})
 
 def said_clause(verb: Token, known: Verb, page: Page) -> Tokens:
     """The clause that is said: behind the verb, or before it where the reporting clause comes last."""
+    if "m" in known.flags:
+        return that_clause(verb, page)
     if "c" not in known.flags or (known.act == "show" and not _shows(verb)):
         return []
     for child in after(verb, ("ccomp",)):

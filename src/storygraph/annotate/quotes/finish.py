@@ -17,6 +17,7 @@ from storygraph.model.annotation import QuotationKind
 _REPRESENTING = frozenset({"for", "of", "with", "from", "at", "to"})
 _PARTS = frozenset({"copy", "excerpt", "extract", "page", "part", "passage", "portion", "section", "version"})
 _SELF = frozenset({"i", "me", "my", "our", "us", "we"})
+PRONOUN = 0.8  # the most that a quotation by "he" or "they" is sure of
 SAME = 0.85  # share of common characters from which two drafts are one quotation
 
 
@@ -50,8 +51,12 @@ class Finisher:
             about=self._about(draft),
             time=time,
             said=self.times.items[time].interval if time is not None else Interval(),
-            confidence=round(max(0.0, min(1.0, draft.confidence)), 2),
+            confidence=self._confidence(draft),
         )
+
+    def _confidence(self, draft: Draft) -> float:
+        pronoun = draft.source is not None and draft.source.pos_ == "PRON"
+        return round(max(0.0, min(PRONOUN if pronoun else 1.0, draft.confidence)), 2)
 
     def chain(self, head: Token) -> int | None:
         """Chain of the mention that the token heads, else of the shortest mention that covers it."""

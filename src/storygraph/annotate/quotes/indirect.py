@@ -51,13 +51,19 @@ def find_indirect(page: Page, claimed: set[int]) -> list[Draft]:
             continue
         if token.i in claimed or not is_verb(token):
             continue
-        known = entry(token)
+        known = entry(token) or _made_clear(token)
         if known is None:
             if token.lemma_ in _VERDICTS and is_passive(token):
                 drafts += _hearsay(page, token, Verb("assert", frozenset()))
             continue
         drafts += _read(page, token, known)
     return drafts
+
+
+def _made_clear(verb: Token) -> Verb | None:
+    """ "Made clear that", "made it known that"."""
+    clear = any(t.lower_ in ("clear", "known", "plain", "public") for t in verb.doc[verb.i + 1 : verb.i + 4])
+    return Verb("assert", frozenset("m")) if verb.lemma_ == "make" and clear else None
 
 
 def _read(page: Page, verb: Token, known: Verb) -> list[Draft]:
@@ -94,6 +100,8 @@ def _draft(page: Page, verb: Token, known: Verb, spans: list[Span], reader: Call
         polarity = "none"
     if known.act == "ask" and reader is phrases.other_infinitive:
         act = "demand"
+    if known.act == "demand" and reader is phrases.predicate:
+        act = "describe"
     return Draft(
         spans=spans,
         cue=verb,

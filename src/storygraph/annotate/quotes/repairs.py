@@ -10,6 +10,7 @@ from storygraph.annotate.quotes.lexicon import Verb
 from storygraph.annotate.quotes.speaker import source_of
 
 _NO_START = frozenset({"ADP", "AUX", "CCONJ", "VERB"})
+_OPENERS = frozenset({"although", "as", "because", "despite", "if", "since", "under", "unlike", "when", "with"})
 _FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 
 
@@ -63,7 +64,11 @@ def remainder(verb: Token, known: Verb, page: Page) -> Tokens:
         return []
     stop = _clause_end(page, verb.i + 1, page.sentence(verb)[1])
     tokens = past_day(list(page.doc[verb.i + 1 : stop]))
-    if not tokens or tokens[0].pos_ in _NO_START or (tokens[0].is_punct and not page.is_mark(tokens[0])):
+    if (
+        not tokens
+        or (tokens[0].pos_ in _NO_START and tokens[0].lower_ not in _OPENERS)
+        or (tokens[0].is_punct and not page.is_mark(tokens[0]))
+    ):
         return []
     finite = [t for t in tokens if t.tag_ in _FINITE and t.dep_ not in ("relcl", "advcl")]
     joined = finite and any(t.dep_ == "cc" and t.head.i == verb.i and t.i < finite[0].i for t in tokens)
@@ -88,7 +93,7 @@ def parenthetical(verb: Token, known: Verb, page: Page) -> Tokens:
     if any(c.dep_ in ("dobj", "xcomp", "ccomp") and "r" not in known.flags for c in verb.children):
         return []
     clause = {t.i for t in verb.subtree} if verb.dep_ == "parataxis" else _own_clause(verb)
-    first = min(clause)
+    first = min(clause - {t.i for t in verb.children if t.dep_ in ("cc", "punct")})
     before = [t for t in page.doc[max(0, first - 3) : first] if not t.is_space]
     if verb.dep_ != "parataxis" and not (before and before[-1].text in (",", "—", "–", "--")):
         return []
@@ -97,7 +102,7 @@ def parenthetical(verb: Token, known: Verb, page: Page) -> Tokens:
     home = page.home[verb.i]
     sentence = [t for t in verb.sent if t.i not in clause and page.inside(home, t)]
     words = [t for t in sentence if not t.is_punct and not t.is_space]
-    if verb.dep_ == "relcl" or not any(t.i < first for t in words):
+    if verb.dep_ == "relcl" or not words or (verb.dep_ != "parataxis" and words[0].i > first):
         return []
     following = [t for t in words if t.i > verb.i]
     if verb.dep_ == "conj" and following:

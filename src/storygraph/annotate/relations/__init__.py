@@ -12,6 +12,7 @@ from storygraph.annotate.relations.candidate import Candidate
 from storygraph.annotate.relations.held import held
 from storygraph.annotate.relations.papers import papers
 from storygraph.annotate.relations.places import placed
+from storygraph.annotate.relations.tenure import Tenures
 from storygraph.annotate.relations.verbs import verbal
 from storygraph.model import Chain, Mention, Relation, TimeExpression
 
@@ -21,17 +22,19 @@ def find_relations(
 ) -> list[Relation]:
     """Relations in text order, each (type, source, target, evidence) once."""
     actors = Actors(doc, mentions, chains)
+    tenures = Tenures(doc, times)
     found: dict[tuple[str, int, int, int, int], Relation] = {}
     for candidate in joined(held(actors), placed(actors), papers(actors), verbal(actors)):
-        relation = _relation(candidate)
+        relation = _relation(candidate, tenures)
         key = (relation.type, relation.source, relation.target, relation.start, relation.end)
         found.setdefault(key, relation)
     return sorted(found.values(), key=lambda r: (r.start, r.end, r.type, r.source, r.target))
 
 
-def _relation(found: Candidate) -> Relation:
+def _relation(found: Candidate, tenures: Tenures) -> Relation:
     ends = (found.source, found.target)
     token = found.token
+    since, until = tenures.of(token)
     return Relation(
         start=min(*(e.start for e in ends), token.idx),
         end=max(*(e.end for e in ends), token.idx + len(token.text)),
@@ -39,5 +42,7 @@ def _relation(found: Candidate) -> Relation:
         source=found.source.chain,
         target=found.target.chain,
         detail=found.detail,
+        since=since,
+        until=until,
         confidence=found.confidence,
     )

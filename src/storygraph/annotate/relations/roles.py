@@ -99,6 +99,7 @@ DOCUMENT_VERBS: dict[str, str] = {
     "deny": "DENIED", "dispute": "DENIED", "reject": "DENIED", "publicise": "ISSUED", "enact": "ISSUED",
 }  # fmt: skip
 SAYING_IN = words(
+    "accuse apologise condemn criticise criticize deny promise reject urge welcome "
     "according announce add confirm declare explain note report reveal reply respond say state tell warn "
     "write describe call claim"
 )

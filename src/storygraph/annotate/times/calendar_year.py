@@ -42,7 +42,7 @@ def _years(ref: Reference, today: date, month: int, day: int | None, relation: s
         return (year,)
     if ref.direction == "future":
         return _ahead(ref, today, asked)
-    if ref.told_year and ref.told_year < today.year:
+    if ref.told_year and ref.told_year < today.year and (ref.narrative or "")[5:7] <= f"{month:02d}":
         return (ref.told_year,)
     if asked < here or (day and is_day(year, month, day) and (date(year, month, day) - today).days <= SOON):
         return (year, *_earlier_leap_years(year))

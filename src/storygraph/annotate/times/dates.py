@@ -20,8 +20,8 @@ _WEEKDAY = "(?: (?P<wd> WEEKDAY) COMMA? THE? )?"
 
 
 @rules.add(
-    f"{_WEEKDAY} month=MONTH DASH? THE? day=DAY COMMA? OF? year=YEARS",
-    f"{_WEEKDAY} THE? day=DAY DASH? OF? month=MONTH DASH? COMMA? OF? year=YEARS",
+    f"{_WEEKDAY} month=MONTH DASH? THE? day=DAY COMMA? (?:OF|IN)? year=YEARS",
+    f"{_WEEKDAY} THE? day=DAY DASH? OF? month=MONTH DASH? COMMA? (?:OF|IN)? year=YEARS",
     f"{_WEEKDAY} year=YEAR COMMA? DASH? month=MONTH DASH? day=DAY",
 )
 def full_date(m: Match, ref: Reference) -> Readings:

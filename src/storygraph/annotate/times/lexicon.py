@@ -167,6 +167,7 @@ _GROUPS: dict[str, str] = {
     "BEYOND": "beyond",
 }
 
+_SHORT_UNITS = {"second": "sec secs", "minute": "min mins", "hour": "hr hrs", "year": "yr yrs"}
 FIXED = {  # words that stand for past, present or future without a place in time
     "currently": "PRESENT_REF",
     "presently": "PRESENT_REF",
@@ -214,6 +215,7 @@ def _words() -> dict[str, tuple[str, object]]:
         words[unit] = (OWN_KIND.get(unit, "UNIT"), unit)
         words["centuries" if unit == "century" else unit + "s"] = ("UNITS", unit)
     words["seconds"] = ("UNITS", "second")
+    words.update({w: ("UNITS", unit) for unit, group in _SHORT_UNITS.items() for w in group.split()})
     words.update({w: ("SEASON", v) for w, v in SEASONS.items()})
     words.update({w + "s": ("SEASONS", v) for w, v in SEASONS.items() if w != "fall"})
     words.update({w: ("PART", v) for w, v in PARTS.items()})

@@ -57,9 +57,26 @@ def year_range(m: Match, ref: Reference) -> Readings:
     if second.end - second.start != 2:
         return None
     end = m["y"] // 100 * 100 + second.value
-    if not m["y"] < end <= m["y"] + 50:
+    if not m["y"] < end <= m["y"] + 20:
         return None
     return [
         Reading("DATE", f"{m['y']:04d}", first=m.at("a"), last=m.at("a")),
         Reading("DATE", f"{end:04d}", first=m.at("b"), last=m.at("b")),
+    ]
+
+
+@rules.add("first=MONTH (?:TO|DASH) second=MONTH (?!DAY|YEAR|COMMA YEAR|OF YEAR)")
+def months(m: Match, ref: Reference) -> Readings:
+    """ "from May to September": the end decides the year of the beginning."""
+    if m.before not in ("from", "between", "in", "during", "(") or not (m.capital("first") and m.capital("second")):
+        return None
+    end = month_value(ref, m["second"])
+    if end is None:
+        return None
+    start = f"XXXX-{m['first']:02d}"
+    if end[:4].isdigit():
+        start = f"{int(end[:4]) - (m['first'] > m['second']):04d}-{m['first']:02d}"
+    return [
+        Reading("DATE", start, first=m.first, last=m.first),
+        Reading("DATE", end, first=m.last, last=m.last),
     ]

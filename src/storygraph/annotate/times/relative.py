@@ -171,7 +171,7 @@ def from_a_day(m: Match, ref: Reference) -> Readings:
         return None
     if token.kind == "WEEKDAY":
         relation = relation_of(m.said("rel"))
-        anchor = day_of(weekday_value(ref, token.value, "next" if m.said("side") == "from" else relation))
+        anchor = day_of(weekday_value(ref, token.value, "coming" if m.said("side") == "from" else relation))
     elif token.kind == "HOLIDAY":
         anchor = day_of(holiday_value(ref, token.value, None))
     else:

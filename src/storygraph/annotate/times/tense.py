@@ -44,7 +44,7 @@ def direction(token: Token) -> Direction | None:
     for _ in range(12):
         if node.pos_ in ("VERB", "AUX"):
             found = _of_verb(node)
-            if found:
+            if found or node.tag_ in ("VBZ", "VBP") or _is_present(node):
                 return found
         elif node.lemma_.lower() in ("deadline", "upcoming", "payable", "effective", "due"):
             return "future"
@@ -119,3 +119,7 @@ def _of_present(verb: Token) -> Direction | None:
 
 def _has_infinitive(verb: Token) -> bool:
     return any(c.dep_ == "xcomp" and any(g.lower_ == "to" for g in c.children) for c in verb.children)
+
+
+def _is_present(verb: Token) -> bool:
+    return any(c.dep_ in ("aux", "auxpass") and c.tag_ in ("VBZ", "VBP") for c in verb.children)

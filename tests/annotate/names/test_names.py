@@ -1,0 +1,101 @@
+"""Names: boundaries, one type a name, names that the language model did not see."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from storygraph.annotate.names import find_names
+from storygraph.model import Article
+
+
+def names(nlp: Language, text: str) -> list[tuple[str, str]]:
+    found = find_names(nlp(text), Article(id="t", text=text))
+    return [(text[m.start : m.end], m.type) for m in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("President Marta Kowalska arrived in Oslo on Monday.", "Marta Kowalska", "Person"),
+        ("The fire began, Mr. Hargreaves said.", "Hargreaves", "Person"),
+        ("The United Nations’ envoy left Geneva.", "United Nations", "Organization"),
+        ("EXCLUSIVE-Brazil plans to sell the port, officials say.", "Brazil", "Place"),
+        ("She spoke to the Ministry of Water Resources about the dam.", "Ministry of Water Resources", "Organization"),
+        ("He was met by the Speaker of the House on Tuesday.", "House", "Organization"),
+        ("LISBON, March 3 (Reuters) - The bank closed on Friday.", "Reuters", "Organization"),
+        ("They flew over mountainous Nepal on Friday.", "Nepal", "Place"),
+    ],
+)
+def test_boundaries(nlp: Language, text: str, name: str, kind: str) -> None:
+    assert (name, kind) in names(nlp, text)
+
+
+def test_no_name_holds_an_article_or_possessive(nlp: Language) -> None:
+    found = names(nlp, "The Kremlin’s envoy and the World Bank's director met the European Union's team in the Hague.")
+    assert found
+    assert not any(n.lower().startswith("the ") or n.endswith(("'s", "’s")) for n, _ in found)
+
+
+def test_one_type_for_one_name(nlp: Language) -> None:
+    text = (
+        "Ilse Vandermeer chairs the board. Vandermeer said the plant would close. "
+        "Critics of Vandermeer, 54, called for her to go. VANDERMEER RESIGNS was the headline."
+    )
+    kinds = {kind for name, kind in names(nlp, text) if "vandermeer" in name.lower()}
+    assert kinds == {"Person"}
+
+
+def test_surname_of_a_known_person_is_found_everywhere(nlp: Language) -> None:
+    text = "Tomas Birkeland sued the firm. On Friday Birkeland lost. The judge told Birkeland to pay."
+    assert [n for n, k in names(nlp, text) if k == "Person"] == ["Tomas Birkeland", "Birkeland", "Birkeland"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Coastal Fisheries Protection Board (CFPB) opened an inquiry. The CFPB said it was urgent.",
+        "The inquiry by the CFPB (Coastal Fisheries Protection Board) is urgent, the CFPB said.",
+    ],
+)
+def test_short_form_in_brackets(nlp: Language, text: str) -> None:
+    found = names(nlp, text)
+    assert found.count(("CFPB", "Organization")) == 2
+    assert ("Coastal Fisheries Protection Board", "Organization") in found
+
+
+def test_role_before_a_name_makes_a_person(nlp: Language) -> None:
+    found = names(nlp, "The town was taken by force, spokesman Abdoul Sanogo told the agency.")
+    assert ("Abdoul Sanogo", "Person") in found
+
+
+def test_nationality_is_a_group_only_where_it_stands_for_people(nlp: Language) -> None:
+    found = names(nlp, "A Danish company hired ten Ukrainians and two Kurdish refugees.")
+    assert ("Ukrainians", "Group") in found
+    assert ("Kurdish refugees", "Group") in found
+    assert not any(n.startswith("Danish") for n, _ in found)
+
+
+def test_police_of_a_country_is_a_body(nlp: Language) -> None:
+    assert ("Peruvian police", "Organization") in names(nlp, "Peruvian police detained two men in Cusco.")
+
+
+def test_administration_and_campaign_are_bodies(nlp: Language) -> None:
+    found = names(nlp, "President Ana Ruiz spoke. The Ruiz administration denied the report.")
+    assert ("Ruiz administration", "Organization") in found
+
+
+def test_products_works_money_and_dates_are_none_of_ours(nlp: Language) -> None:
+    found = names(nlp, "In May 2021 the firm sold the ePhone 6 for $300 at the Spring Book Festival.")
+    assert not any("ePhone" in n or "May" in n or "300" in n or "Festival" in n for n, _ in found)
+
+
+def test_headline_in_title_case_names_only_what_is_sure(nlp: Language) -> None:
+    text = "Two Dead After Bridge Collapse Near Harbour Town\n\nTwo people died on Monday when a bridge fell.\n"
+    assert not any("Dead" in n or "Collapse" in n for n, _ in names(nlp, text))
+
+
+def test_no_name_crosses_a_line(nlp: Language) -> None:
+    text = "Storm hits Iceland\n\nNorway sent help to Iceland on Sunday."
+    assert not any("\n" in n for n, _ in names(nlp, text))
+    assert ("Iceland", "Place") in names(nlp, text)
