@@ -44,8 +44,9 @@ def _package_folder(package: str) -> Path | None:
 
 
 def _meta(folder: Path) -> Path | None:
-    """meta.json of the model in the folder: there, or one level down (as spaCy packages have it)."""
-    return next(iter([p for p in (folder / "meta.json", *sorted(folder.glob("*/meta.json"))) if p.is_file()]), None)
+    """meta.json beside the model's config.cfg: in the folder, or one level down (as spaCy packages have it)."""
+    configs = (folder / "config.cfg", *sorted(folder.glob("*/config.cfg")))
+    return next((meta for c in configs if c.is_file() and (meta := c.with_name("meta.json")).is_file()), None)
 
 
 def _carried(name: str) -> Path | None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from storygraph.model import Interval, ResolvedEvent
 from storygraph.model.annotation import Status
-from storygraph.resolve.event_units import Seen, gap, length, place, sentence_of
+from storygraph.resolve.event_units import Seen, gap, length, sentence_of, where_told
 from storygraph.resolve.keys import Identities, slug
 
 LONGEST = 240  # characters of a summary
@@ -16,7 +16,7 @@ PRECISE = ("day", "week", "month", "quarter", "year", "range", "unknown")
 
 def summarise(members: Sequence[Seen], identities: Identities) -> ResolvedEvent:
     """The event of these mentions. Every independent text has one voice, copies none of their own."""
-    rows = members if len(members) == 1 else sorted(members, key=place)
+    rows = members if len(members) == 1 else sorted(members, key=where_told)
     first = rows[0]
     lemma = slug(first.mention.lemma, 24)
     return ResolvedEvent(

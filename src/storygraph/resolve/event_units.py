@@ -39,7 +39,7 @@ class Unit:
     """One event as one text tells it (all its mentions there and in copies)."""
 
     def __init__(self, members: Sequence[Seen], entity_of: Mapping[Local, str]) -> None:
-        self.members = members if len(members) == 1 else sorted(members, key=place)
+        self.members = members if len(members) == 1 else sorted(members, key=where_told)
         first = self.members[0]
         self.order = (first.order, first.mention.start, first.local)
         self.story, self.article = first.story, first.local.article
@@ -61,7 +61,7 @@ class Unit:
         self.texts = tuple(sorted({sentence_of(s) for s in self.members}))
 
 
-def place(seen: Seen) -> tuple[tuple[str, str], int, Local]:
+def where_told(seen: Seen) -> tuple[tuple[str, str], int, Local]:
     """By publication, then by where it stands."""
     return seen.order, seen.mention.start, seen.local
 

@@ -39,7 +39,7 @@ def find_events(
         quotation = owner[inside] if inside is not None else None
         found.append(_event(trigger, actors, times, dated.get(trigger.token.i), quotation, published))
     found = share_within_clusters(triggers, found, cluster(found), published)
-    found = continue_story(doc, triggers, found, quotations, published)
+    found = continue_story(doc, triggers, found, times, quotations, published)
     numbers = cluster(found)
     found = share_participants(found, numbers)
     return [e.model_copy(update={"cluster": n}) for e, n in zip(found, numbers, strict=True)]

@@ -11,6 +11,7 @@ only planned or possible.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -29,7 +30,7 @@ from storygraph.annotate.events.syntax import (
 )
 from storygraph.annotate.events.triggers import Trigger, noun_type, verb_type
 from storygraph.annotate.events.words import words
-from storygraph.model import EventMention, Interval, Quotation
+from storygraph.model import EventMention, Interval, Quotation, TimeExpression
 
 RECENT = 60  # days before publication within which a dated event can carry the story on
 FRESH = 14  # days within which an incident is still news, so that what is told is its aftermath
@@ -40,6 +41,8 @@ BACKGROUND = words(
     "normally often once originally previously prior regularly since sometimes typically usually yet"
 )
 INCIDENTS = words("arrest attack crime destroy die disaster injure")
+LASTING = words("conflict drought epidemic famine fighting insurgency outbreak pandemic violence war")
+"""Nouns of incidents that go on too long to have an aftermath."""
 ELSEWHERE = words("appoint buy change join legislate live make other pay resign run vote")
 """Types of events that an incident does not bring about."""
 TOLD_AT = words("meet occur talk publish")
@@ -59,6 +62,7 @@ def continue_story(
     doc: Doc,
     triggers: Sequence[Trigger],
     events: Sequence[EventMention],
+    times: Sequence[TimeExpression],
     quotations: Sequence[Quotation],
     published: date | None,
 ) -> list[EventMention]:
@@ -68,6 +72,7 @@ def continue_story(
         return found
     main = _main_event(doc, events, published)
     headline = headline_end(doc)
+    aside = _sentences_aside(doc, times, published)
     verbatim = {None: False} | {k: q.kind != "indirect" for k, q in enumerate(quotations)}
     number = {s.start: k for k, s in enumerate(s for s in doc.sents if s.text.strip())}
     for members in _paragraphs(doc, triggers):
@@ -82,12 +87,26 @@ def continue_story(
             if event.interval.dated or event.status not in ("happened", "denied") or verbatim[event.quotation]:
                 continue
             near = anchor if anchor and at - anchored < NEAR else None
+            if event.sentence.start in aside:
+                continue
             if event.start < headline:
                 inferred = main.interval if main and _tells_of(event, main) else None
             else:
                 inferred = _inferred(triggers[k], near, main, published)
             if inferred is not None:
                 found[k] = event.model_copy(update={"interval": inferred, "confidence": event.confidence * 0.7})
+    return found
+
+
+def _sentences_aside(doc: Doc, times: Sequence[TimeExpression], published: date) -> set[int]:
+    """Starts of the sentences that look back: they name an older time or a stretch of time."""
+    starts = [s.start_char for s in doc.sents]
+    found = set()
+    for time in times:
+        old = time.interval.dated and not _recent(time.interval, published, RECENT)
+        past = old and (time.interval.latest or "")[:10] < published.isoformat()
+        if past or (time.type == "DURATION" and not time.interval.dated):
+            found.add(starts[max(bisect_right(starts, time.start) - 1, 0)])
     return found
 
 
@@ -172,7 +191,11 @@ def _main_event(doc: Doc, events: Sequence[EventMention], published: date) -> _A
     first = next((e for e in lead if e.time is not None), None)
     if first is None:
         return None
-    told = (e for e in events if e.start < limit and e.status == "happened" and e.type in INCIDENTS)
+    told = (
+        e
+        for e in events
+        if e.start < limit and e.status == "happened" and e.type in INCIDENTS and e.lemma not in LASTING
+    )
     incident = next(
         (e.type for e in told if e.interval in (first.interval, Interval(latest=published.isoformat()))), None
     )

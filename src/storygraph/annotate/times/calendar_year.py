@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from storygraph.annotate.times.arithmetic import day_of
 from storygraph.annotate.times.reference import Reference
 
 SOON = 60  # days: a date so little ahead is the coming one, whatever the tense: that of last year would say so
@@ -41,7 +40,7 @@ def _years(ref: Reference, today: date, month: int, day: int | None, relation: s
     if relation == "this" or asked == here:
         return (year,)
     if ref.direction == "future":
-        return _ahead(ref, today, asked)
+        return _ahead(today, asked)
     if ref.told_year and ref.told_year < today.year and (ref.narrative or "")[5:7] <= f"{month:02d}":
         return (ref.told_year,)
     if asked < here or (day and is_day(year, month, day) and (date(year, month, day) - today).days <= SOON):
@@ -56,7 +55,8 @@ def _earlier_leap_years(year: int) -> tuple[int, ...]:
     return (year - 1, year - 2, year - 3)
 
 
-def _ahead(ref: Reference, today: date, asked: tuple[int, int]) -> tuple[int, ...]:
+def _ahead(today: date, asked: tuple[int, int]) -> tuple[int, ...]:
+    """The coming one; what lies a month back at most is left where it is, for a clause may look ahead from there."""
     behind = (today.month - asked[0]) % 12
     if asked < (today.month, today.day if asked[1] else 0) and behind <= 1:
         return (today.year,)
@@ -103,8 +103,3 @@ def matching_year(ref: Reference, weekday: int, month: int, day: int) -> str | N
         if is_day(year, month, day) and date(year, month, day).weekday() == weekday:
             return f"{year:04d}-{month:02d}-{day:02d}"
     return None
-
-
-def near_day(ref: Reference) -> date | None:
-    """The day the narrative has reached, else that of publication."""
-    return day_of(ref.narrative_day) or ref.published

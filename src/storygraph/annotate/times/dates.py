@@ -190,35 +190,14 @@ def _is_year(m: Match, ref: Reference, at: int) -> bool:
 
 
 _YEAR_PREPOSITIONS = {
-    "in",
-    "since",
-    "until",
-    "till",
-    "by",
-    "from",
-    "during",
-    "before",
-    "after",
-    "of",
-    "between",
-    "and",
-    "to",
-}
+    "after", "and", "before", "between", "by", "during", "from", "in", "of", "since", "till", "to", "until",
+}  # fmt: skip
 _COUNTED = {
-    "%",
-    "percent",
-    "people",
-    "dollars",
-    "euros",
-    "pounds",
-    "points",
-    "shares",
-    "troops",
-    "miles",
-    "km",
-    "feet",
-    "square",
-}
+    "%", "cases", "children", "deaths", "dollars", "employees", "euros", "feet", "homes", "jobs", "kilometers",
+    "kilometres", "km", "members", "men", "meters", "metres", "miles", "pages", "people", "percent", "points", "pounds",
+    "residents", "shares", "soldiers", "square", "students", "tonnes", "tons", "troops", "votes", "women", "words",
+    "workers",
+}  # fmt: skip
 
 
 @rules.add(f"{WHICH} THE? d=DECADE")

@@ -23,7 +23,7 @@ def duration(m: Match, ref: Reference) -> Readings:
     n, unit = amount(m), m["unit"]
     if unit == "quarter" and m.word(m.at("unit") - 1) == "-":
         return []  # three-quarters of something
-    if not _is_span(m, ref):
+    if not _is_span(m):
         return None
     if m.said("tail") == "and a half" and not isinstance(n, str):
         n += 0.5
@@ -33,22 +33,19 @@ def duration(m: Match, ref: Reference) -> Readings:
     return Reading("DURATION", duration_value(n, unit), mod, silent=True)
 
 
-def _is_span(m: Match, ref: Reference) -> bool:
-    n, unit = m.run("n"), m["unit"]
-    if n[0].kind == "A" and len(n) == 1:
-        if unit in ("quarter", "season", "second", "weekend"):
-            return False
-        if m.tokens[m.first - 1].kind in ("MONEY", "DECIMAL", "INT", "DAYNUM") if m.first else False:
-            return False
-    if (
-        n[0].kind in ("INT", "DAYNUM", "YEAR", "DECIMAL")
-        and m.first
-        and m.tokens[m.first - 1].kind in ("MONEY", "DASH")
-    ):
-        return m.tokens[m.first - 1].kind == "DASH" and not m.word(m.first - 2).isdigit()
-    if m.word(m.at("unit")) == "second" or (unit == "quarter" and n[0].kind in ("A", "HALF", "THE", "FEW")):
+def _is_span(m: Match) -> bool:
+    """Whether number and unit are a stretch of time: not "a quarter", "a second", "$2 a week", "2019-30 years"."""
+    kind, unit = m.run("n")[0].kind, m["unit"]
+    before = m.tokens[m.first - 1].kind if m.first else "OTHER"
+    if m.word(m.at("unit")) == "second":
         return False
-    return not (unit == "season" and n[0].kind != "NUMWORD")
+    if kind == "A" and len(m.run("n")) == 1:
+        return unit not in ("quarter", "season", "weekend") and before not in ("MONEY", "DECIMAL", "INT", "DAYNUM")
+    if kind in ("INT", "DAYNUM", "YEAR", "DECIMAL") and before in ("MONEY", "DASH"):
+        return before == "DASH" and not m.word(m.first - 2).isdigit()
+    if unit == "quarter":
+        return kind not in ("HALF", "THE", "FEW")
+    return unit != "season" or kind == "NUMWORD"
 
 
 @rules.add("n=WHOLE DASH? unit=ANYUNIT DASH? OLD", "NUMERAL DASH QUARTER", "NUMERAL DASH? UNITS (?=OF THE|OF A)")
@@ -72,7 +69,7 @@ def span_of_numbers(m: Match, ref: Reference) -> Readings:
 
 @rules.add(
     "(?P<mod> AT LEAST | MORE THAN | AT MOST )? (?P<which> THE|THAT|THIS)?"
-    " (?P<rel> LAST|PAST|NEXT|COMING|FOLLOWING|PREVIOUS|LATEST|ORD|RECENT)"
+    " (?P<rel> LAST|PAST|NEXT|COMING|FOLLOWING|PREVIOUS|LATEST|FINAL|ORD|RECENT)"
     " (?P<n> COUPLE OF? | FEW | NUMERAL SCALE? | DOZEN | HALF)"
     " (?:ADDITIONAL|TRADING|FULL)? unit=ANYUNIT (?P<so> OR SO)?",
     "THE? (?P<n> NUMERAL) (?:LAST|PAST|NEXT|COMING|PREVIOUS) unit=UNITS",
@@ -92,7 +89,7 @@ def counted_span(m: Match, ref: Reference) -> Readings:
 
 @rules.add(
     "THE PAST unit=ONEUNIT",
-    "(?P<which> THE)? (?P<rel> PAST|LAST|NEXT|COMING|EARLY|ORD) units=UNITS",
+    "(?P<which> THE)? (?P<rel> PAST|LAST|NEXT|COMING|EARLY|FINAL|ORD) units=UNITS",
     "THE units=UNITS (?P<rel> AHEAD)",
 )
 def open_span(m: Match, ref: Reference) -> Readings:

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from storygraph.annotate.times.reference import Reference
 from storygraph.annotate.times.tokens import LETTERS, Token
 from storygraph.model import Interval
+from storygraph.model.annotation import TimexType
 
 GROUPS = {
     "NUMERAL": ("DAYNUM", "INT", "YEAR", "DECIMAL", "NUMWORD"),
@@ -45,7 +46,7 @@ class Reading(NamedTuple):
     day ("Friday" + "morning"). `silent` readings say nothing to what follows them.
     """
 
-    type: str
+    type: TimexType
     value: str
     mod: str | None = None
     first: int | None = None

@@ -23,9 +23,7 @@ _FROM_EASTER = {
 _NTH_WEEKDAY = {  # month, weekday (Monday 0), which one (-1 the last), days after it
     "king": (1, 0, 3, 0),
     "presidents": (2, 0, 3, 0),
-    "mothers": (5, 6, 2, 0),
     "memorial": (5, 0, -1, 0),
-    "fathers": (6, 6, 3, 0),
     "labor": (9, 0, 1, 0),
     "columbus": (10, 0, 2, 0),
     "election": (11, 0, 1, 1),
@@ -69,7 +67,9 @@ def holiday(name: str | tuple[int, int], year: int) -> date:
 
 @rules.add(f"{RELATION} h=HOLIDAY (?: COMMA? OF? year=YEAR)?")
 def holiday_date(m: Match, ref: Reference) -> Readings:
-    """Christmas, last Thanksgiving, Easter 2018."""
+    """Christmas, last Thanksgiving, Easter 2018; not the Good Friday Agreement."""
+    if m.after in ("agreement", "accord", "accords", "island", "islands", "massacre", "rising", "uprising"):
+        return []
     if m.has("year"):
         return Reading("DATE", holiday(m["h"], m["year"]).isoformat())
     value = holiday_value(ref, m["h"], relation_of(m.said("rel")))

@@ -3,6 +3,8 @@ and times whose day stands elsewhere."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from storygraph.annotate.times.arithmetic import day_of, unit_value
 from storygraph.annotate.times.grammar import Reading
 from storygraph.annotate.times.reference import Reference
@@ -20,7 +22,8 @@ def joined(found: list[Reading], tokens: list[Token], ref: Reference) -> list[Re
                 continue
         row.append(reading)
     row = [r for r in row if not r.tail]
-    return [_settled(k, row, tokens, ref) for k in range(len(row))]
+    days = [(r.first or 0, r.value[:10]) for r in row if not r.floating and day_of(r.value)]
+    return [_settled(r, days, tokens, ref) for r in row]
 
 
 def _between(a: Reading, b: Reading, tokens: list[Token], ref: Reference) -> str:
@@ -46,17 +49,20 @@ def _is_day(reading: Reading) -> bool:
     return reading.type == "DATE" and (day_of(value) is not None or value.startswith("XXXX-")) and len(value) == 10
 
 
-def _settled(k: int, row: list[Reading], tokens: list[Token], ref: Reference) -> Reading:
-    """A floating time takes the day named in its sentence, else the last day named before, else publication."""
-    reading = row[k]
+def _settled(reading: Reading, days: list[tuple[int, str]], tokens: list[Token], ref: Reference) -> Reading:
+    """A floating time takes the nearest day named in its sentence, else the last named before, else publication.
+
+    `days` are the days of the text by their first token.
+    """
     if not reading.floating or reading.value[0] != "T":
         return reading
-    sentence = ref.token_at(tokens[reading.first or 0].start).sent
-    days = [
-        (abs((r.first or 0) - (reading.first or 0)), r.value[:10])
-        for r in row
-        if day_of(r.value) and r.first is not None and sentence.start_char <= tokens[r.first].start < sentence.end_char
+    here = reading.first or 0
+    sentence = ref.token_at(tokens[here].start).sent
+    at = bisect_left(days, (here, ""))
+    close = [
+        (abs(first - here), value)
+        for first, value in days[max(0, at - 2) : at + 2]
+        if sentence.start_char <= tokens[first].start < sentence.end_char
     ]
-    day = min(days)[1] if days else next((r.value[:10] for r in reversed(row[:k]) if day_of(r.value)), None)
-    day = day or unit_value(ref.published, "day")
+    day = min(close)[1] if close else days[at - 1][1] if at else unit_value(ref.published, "day")
     return reading._replace(value=day + reading.value)

@@ -79,6 +79,7 @@ _GROUPS: dict[str, str] = {
     "THIS": "this these",
     "THAT": "that those",
     "THEN": "then",
+    "FINAL": "final",
     "LAST": "last",
     "PAST": "past",
     "PREVIOUS": "previous preceding prior",
@@ -210,7 +211,7 @@ def _words() -> dict[str, tuple[str, object]]:
     words.update({w: ("NUMWORD", n) for n, w in enumerate(SMALL_NUMBERS)})
     words.update({w: ("NUMWORD", 10 * n) for n, w in enumerate(TENS, 2)})
     words.update({w: ("ORDINAL", n) for n, w in enumerate(ORDINALS, 1)})
-    words.update({"thirtieth": ("ORDINAL", 30), "second": ("SECOND", 2), "final": ("LAST", "final")})
+    words.update({"thirtieth": ("ORDINAL", 30), "second": ("SECOND", 2)})
     for unit in UNITS[1:]:
         words[unit] = (OWN_KIND.get(unit, "UNIT"), unit)
         words["centuries" if unit == "century" else unit + "s"] = ("UNITS", unit)

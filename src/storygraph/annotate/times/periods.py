@@ -56,11 +56,9 @@ def named_quarter(m: Match, ref: Reference) -> Readings:
     return Reading("DATE", f"{year}-{m['q']}") if m.before in ("in", "for", "during", "of", "the") else None
 
 
-@rules.add("THE LAST HALF OF year=YEAR", "THE? ord=ORD WHOLE UNITS OF year=YEAR")
-def part_of_year(m: Match, ref: Reference) -> Readings:
+@rules.add("THE LAST HALF OF year=YEAR")
+def last_half(m: Match, ref: Reference) -> Readings:
     """the last half of 1989."""
-    if "ord" in m.names:
-        return None
     return Reading("DATE", f"{m['year']:04d}-H2")
 
 

@@ -44,12 +44,16 @@ def related_unit(m: Match, ref: Reference) -> Readings:
     relation, unit = relation_of(m.said("rel")) or "this", m["unit"]
     if ref.token_at(m.tokens[m.at("unit")].start).ent_type_ in _NAMES or m.said() == "this day":
         return None
+    if m.after == "of" and m.said("rel").startswith("the"):
+        return None  # the last day of something
     if unit in ("hour", "minute"):
         return None if relation in ("that", "this") else Reading("DURATION", duration_value(1, unit))
     steps = {"last": -1, "past": -1, "previous": -1, "latest": -1, "next": 1, "coming": 1, "following": 1}.get(
         relation, 0
     )
     mod = "APPROX" if m.has("so") else mod_of_part(m.said("part"))
+    if unit == "day" and relation in ("last", "latest"):
+        return None
     told = relation in ("that", "previous", "following") or (
         relation == "next" and m.said("rel").startswith("the") and unit in ("day", "week", "month", "year")
     )

@@ -22,11 +22,10 @@ def fixed(m: Match, ref: Reference) -> Readings:
 
 @rules.add("NOW")
 def now(m: Match, ref: Reference) -> Readings:
-    """now; not "now that" and not as an interjection."""
+    """now, right now; not "now that"."""
     if m.after == "that" and ref.token.dep_ == "mark":
         return None
-    first = m.first - 1 if m.before in ("right", "just", "until") and m.before == "right" else m.first
-    return Reading("DATE", "PRESENT_REF", first=first)
+    return Reading("DATE", "PRESENT_REF", first=m.first - (m.before == "right"))
 
 
 @rules.add("CURRENT")
@@ -46,9 +45,8 @@ def recent(m: Match, ref: Reference) -> Readings:
 @rules.add("(?: THE )? (?P<w> FUTURE|COMING|PREVIOUS|PAST) units=UNITS")
 def open_future(m: Match, ref: Reference) -> Readings:
     """future quarters, coming months, previous years."""
-    return Reading(
-        "DATE", "PAST_REF" if m.said("w").split()[-1] in ("previous", "past", "prior", "preceding") else "FUTURE_REF"
-    )
+    behind = m.said("w") in ("previous", "past", "prior", "preceding")
+    return Reading("DATE", "PAST_REF" if behind else "FUTURE_REF")
 
 
 @rules.add("THE? FUTURE", "THE PAST", "THE OTHER FUTURE")
@@ -69,7 +67,7 @@ def past_or_future(m: Match, ref: Reference) -> Readings:
 @rules.add("(?P<the> THE|THIS|THAT) (?P<w> TIME|MOMENT)")
 def moment(m: Match, ref: Reference) -> Readings:
     """ "at the time", "at that time": past; "at this time", "at the moment", "this time": present."""
-    if m.before not in ("at", "by") or m.after in ("when",):
+    if m.before not in ("at", "by") or m.after == "when":
         return None
     present = m.said("the") == "this" or m.said("w") == "moment"
     return Reading("DATE", "PRESENT_REF" if present else "PAST_REF")
