@@ -4,38 +4,83 @@ from __future__ import annotations
 
 from typing import Any
 
-from storygraph.model import Annotations, Article, EventMention, Local, Quotation, Resolution, Span
+from storygraph.model import (
+    Annotations,
+    Article,
+    EventMention,
+    Local,
+    Mention,
+    Quotation,
+    Relation,
+    Resolution,
+    Span,
+    TimeExpression,
+)
+
+Line = dict[str, Any]
 
 
-def annotation_line(article: Article, found: Annotations, resolution: Resolution) -> dict[str, Any]:
+def annotation_line(article: Article, found: Annotations, resolution: Resolution) -> Line:
     """The line of one article. Offsets are code points of its text; an open end of an interval is None."""
+    shown = _Shown(article.id, resolution)
+    return {
+        "id": article.id,
+        "mentions": [shown.mention(m) for m in found.mentions],
+        "times": [shown.time(t) for t in found.times],
+        "quotes": [shown.quote(k, q) for k, q in enumerate(found.quotations) if q.spans],
+        "events": [shown.event(k, e) for k, e in enumerate(found.events)],
+        "relations": [shown.relation(r) for r in found.relations],
+        "language_model": found.language_model,
+    }
 
-    def entity(chain: int | None) -> str | None:
-        known = resolution.entity_of.get(Local(article.id, chain)) if chain is not None else None
+
+def _span(s: Span) -> Line:
+    return {"start": s.start, "end": s.end}
+
+
+class _Shown:
+    """An article's annotations with the ids of what they mean across articles."""
+
+    def __init__(self, article: str, resolution: Resolution) -> None:
+        self._article, self._resolution = article, resolution
+
+    def _entity(self, chain: int | None) -> str | None:
+        known = self._resolution.entity_of.get(Local(self._article, chain)) if chain is not None else None
         return known.id if known else None
 
-    def quote(index: int, q: Quotation) -> dict[str, Any]:
-        same = resolution.quote_of.get(Local(article.id, index))
-        speaker = q.speaker and {**_span(q.speaker), "entity": entity(q.speaker.chain)}
+    def mention(self, m: Mention) -> Line:
+        """A mention; a chain that is no entity gets an id of its own within the article."""
+        entity = self._entity(m.chain) or f"{self._article}#{m.chain}"
+        return {**_span(m), "type": m.type, "form": m.form, "entity": entity}
+
+    def time(self, t: TimeExpression) -> Line:
+        """A time expression."""
+        days = {"earliest": t.interval.earliest, "latest": t.interval.latest}
+        return {**_span(t), "type": t.type, "value": t.value, **days, "mod": t.mod}
+
+    def quote(self, index: int, q: Quotation) -> Line:
+        """A quotation with its speaker."""
+        same = self._resolution.quote_of.get(Local(self._article, index))
         return {
             **_span(q),
             "spans": [[s.start, s.end] for s in q.spans],
             "kind": q.kind,
             "quote": same.id if same else None,
-            "speaker": speaker,
+            "speaker": q.speaker and {**_span(q.speaker), "entity": self._entity(q.speaker.chain)},
             "cue": q.cue and _span(q.cue),
             "confidence": q.confidence,
             "act": q.act,
             "polarity": q.polarity,
-            "addressee": entity(q.addressee),
-            "about": [e for c in q.about if (e := entity(c))],
-            "speaks_for": entity(q.speaker.behalf) if q.speaker else None,
+            "addressee": self._entity(q.addressee),
+            "about": [e for c in q.about if (e := self._entity(c))],
+            "speaks_for": self._entity(q.speaker.behalf) if q.speaker else None,
             "said_earliest": q.said.earliest,
             "said_latest": q.said.latest,
         }
 
-    def event(index: int, e: EventMention) -> dict[str, Any]:
-        same = resolution.event_of.get(Local(article.id, index))
+    def event(self, index: int, e: EventMention) -> Line:
+        """An event mention; the span is its trigger."""
+        same = self._resolution.event_of.get(Local(self._article, index))
         return {
             **_span(e),
             "event": same.id if same else None,
@@ -44,47 +89,11 @@ def annotation_line(article: Article, found: Annotations, resolution: Resolution
             "latest": e.interval.latest,
             "precision": e.interval.precision,
             "status": e.status,
-            "participants": [{"entity": x, "role": p.role} for p in e.participants if (x := entity(p.chain))],
-            "place": entity(e.place),
+            "participants": [{"entity": x, "role": p.role} for p in e.participants if (x := self._entity(p.chain))],
+            "place": self._entity(e.place),
         }
 
-    return {
-        "id": article.id,
-        "mentions": [
-            {
-                **_span(m),
-                "type": m.type,
-                "form": m.form,
-                "entity": entity(m.chain) or f"{article.id}#{m.chain}",
-            }
-            for m in found.mentions
-        ],
-        "times": [
-            {
-                **_span(t),
-                "type": t.type,
-                "value": t.value,
-                "earliest": t.interval.earliest,
-                "latest": t.interval.latest,
-            }
-            for t in found.times
-        ],
-        "quotes": [quote(k, q) for k, q in enumerate(found.quotations) if q.spans],
-        "events": [event(k, e) for k, e in enumerate(found.events)],
-        "relations": [
-            {
-                "type": r.type,
-                "source": entity(r.source),
-                "target": entity(r.target),
-                **_span(r),
-                "from": r.since,
-                "until": r.until,
-            }
-            for r in found.relations
-        ],
-        "language_model": found.language_model,
-    }
-
-
-def _span(s: Span) -> dict[str, int]:
-    return {"start": s.start, "end": s.end}
+    def relation(self, r: Relation) -> Line:
+        """A relation; the span is its evidence."""
+        ends = {"source": self._entity(r.source), "target": self._entity(r.target)}
+        return {"type": r.type, **ends, **_span(r), "detail": r.detail, "from": r.since, "until": r.until}

@@ -5,6 +5,8 @@ Each line is one class; a word stands in one class only. Compiled by hand; sorte
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 _CLASSES = """
 accident collide collision crash pileup smash wreck
 accord according announce announcement confirm confirmation declaration declare say statement tell
@@ -110,6 +112,7 @@ def stem(lemma: str) -> str:
     return lemma[:-1] if len(lemma) > 4 and lemma[-1] == lemma[-2] else lemma
 
 
+@lru_cache(maxsize=1 << 14)
 def trigger_class(lemma: str) -> str:
     """The class of a trigger: that of the table, else its stem."""
     return CLASS_OF.get(lemma) or CLASS_OF.get(lemma.replace(" ", "_")) or "~" + stem(lemma)

@@ -44,7 +44,7 @@ INDIRECT = [
     ("Porter was quoted as saying the bridge was old.", [("the bridge was old", "Porter", "saying")]),
     ("The company is said to have paid.", [("The company | to have paid", None, "said")]),
     ("The bridge reportedly cost nine million dollars.", [("The bridge | cost nine million dollars", None, "reportedly")]),
-    ("Bridge to stay closed until May, says minister", [("Bridge to stay closed until May", "minister", "says")]),
+    ("Bridge to stay closed until May, says minister\n\nIt is old.", [("Bridge to stay closed until May", "minister", "says")]),
     ("Minister: bridge will stay closed\n\nIt is old.", [("bridge will stay closed", "Minister", None)]),
     ("Bridge unsafe for years - document\n\nIt is old.", [("Bridge unsafe for years", "document", None)]),
 ]

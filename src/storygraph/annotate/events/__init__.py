@@ -31,16 +31,17 @@ def find_events(
     triggers = find_triggers(doc)
     actors = Actors(doc, mentions, chains)
     quoted = Spans(doc, [s for q in quotations for s in q.spans])
+    cues = {q.cue.start: q for q in quotations if q.cue is not None}
     owner = [k for k, q in enumerate(quotations) for _ in q.spans]
     dated = governing_times(doc, triggers, times)
     found = []
     for trigger in triggers:
         inside = quoted.at(trigger.token)
         quotation = owner[inside] if inside is not None else None
-        found.append(_event(trigger, actors, times, dated.get(trigger.token.i), quotation, published))
-    found = share_within_clusters(triggers, found, cluster(found), published)
+        found.append(_event(trigger, actors, times, dated.get(trigger.token.i), quotation, published, cues.get(trigger.token.idx)))
+    found = share_within_clusters(triggers, found, cluster(triggers, found), published)
     found = continue_story(doc, triggers, found, times, quotations, published)
-    numbers = cluster(found)
+    numbers = cluster(triggers, found)
     found = share_participants(found, numbers)
     return [e.model_copy(update={"cluster": n}) for e, n in zip(found, numbers, strict=True)]
 
@@ -52,6 +53,7 @@ def _event(
     dated: Dated | None,
     quotation: int | None,
     published: date | None,
+    said: Quotation | None,
 ) -> EventMention:
     token = trigger.token
     status = status_of(trigger)
@@ -72,7 +74,7 @@ def _event(
         interval=interval,
         sentence=span_of(sentence),
         cluster=0,
-        participants=participants_of(trigger, actors),
+        participants=participants_of(trigger, actors, said),
         place=place.chain if place else None,
         place_span=Span(start=place.start, end=place.end) if place else None,
         time=dated.time if dated else None,

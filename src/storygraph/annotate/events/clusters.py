@@ -6,14 +6,29 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from storygraph.annotate.events.stems import stem
+from storygraph.annotate.events.triggers import Trigger
 from storygraph.annotate.events.words import words
 from storygraph.model import EventMention
 
 SPOKEN = words("say talk write")
 """Types of which an article tells many different events: the same only where speaker and time agree."""
+GENERAL: dict[str, frozenset[str]] = {
+    "accident": words("disaster"),
+    "announcement": words("announce"),
+    "assault": words("attack"),
+    "attack": words("attack"),
+    "blast": words("attack disaster"),
+    "decision": words("decide legislate sentence vote"),
+    "disaster": words("disaster"),
+    "incident": words("attack crime disaster"),
+    "ruling": words("decide sentence"),
+    "shooting": words("attack"),
+    "tragedy": words("attack die disaster"),
+}
+"""Nouns that, with "the" or "this", point back to the last event of one of the types."""
 
 
-def cluster(events: Sequence[EventMention]) -> list[int]:
+def cluster(triggers: Sequence[Trigger], events: Sequence[EventMention]) -> list[int]:
     """A number for each mention, equal where they are the same event; numbers start at 0 in text order.
 
     Two mentions are the same if they come from one stem, their times can both be true, their status is no
@@ -22,17 +37,34 @@ def cluster(events: Sequence[EventMention]) -> list[int]:
     """
     numbers: list[int] = []
     by_stem: dict[str, list[int]] = defaultdict(list)
-    members: list[list[int]] = []
-    for position, event in enumerate(events):
+    last_of: dict[str, int] = {}
+    members: list[list[EventMention]] = []
+    for trigger, event in zip(triggers, events, strict=True):
         key = stem(event.lemma)
-        home = next((c for c in by_stem[key] if all(_same(events[m], event) for m in members[c])), None)
+        home = next((c for c in by_stem[key] if all(_same(m, event) for m in members[c])), None)
+        if home is None:
+            home = _pointed_at(trigger, event, last_of, members)
         if home is None:
             home = len(members)
             members.append([])
+        if home not in by_stem[key]:
             by_stem[key].append(home)
-        members[home].append(position)
+        members[home].append(event)
+        last_of[event.type] = home
         numbers.append(home)
     return numbers
+
+
+def _pointed_at(
+    trigger: Trigger, event: EventMention, last_of: dict[str, int], members: list[list[EventMention]]
+) -> int | None:
+    """The cluster that a general noun with a definite article points back to."""
+    types = GENERAL.get(event.lemma, frozenset())
+    definite = any(c.lower_ in ("the", "this", "that") for c in trigger.token.children)
+    if not types or not definite or trigger.token.tag_ in ("NNS", "NNPS"):
+        return None
+    homes = sorted((last_of[t] for t in types if t in last_of), reverse=True)
+    return next((h for h in homes if all(_same(m, event) for m in members[h])), None)
 
 
 def _same(a: EventMention, b: EventMention) -> bool:

@@ -14,7 +14,7 @@ from storygraph.annotate.events.syntax import children, conjuncts, first_conjunc
 from storygraph.annotate.events.triggers import Trigger
 from storygraph.annotate.events.words import words
 from storygraph.annotate.lookup import Spans
-from storygraph.model import Chain, Mention, Participant
+from storygraph.model import Chain, Mention, Participant, Quotation
 
 UNDERGONE = words(
     "acquittal abduction appointment arrest assassination beating beheading capture conviction coronation "
@@ -44,14 +44,20 @@ class Actors:
         self.spans = Spans(doc, mentions)
 
     def mention(self, token: Token) -> int | None:
-        """Position of the mention that the token heads, else of one that covers it."""
+        """Position of the mention that the token heads, else of the name that it stands in."""
         found = self.spans.headed_by(token)
-        return found if found is not None else self.spans.at(token)
+        if found is not None:
+            return found
+        found = self.spans.at(token)
+        return found if found is not None and self.mentions[found].form == "name" else None
 
     def usable(self, position: int) -> bool:
         """Whether the mention's chain is a node of the graph: named or a document."""
-        chain = self.chains[self.mentions[position].chain]
-        return chain.named or chain.type == "Document"
+        return self.is_node(self.mentions[position].chain)
+
+    def is_node(self, chain: int) -> bool:
+        """Whether the chain is one of the graph: named or a document."""
+        return self.chains[chain].named or self.chains[chain].type == "Document"
 
     def of_argument(self, token: Token, depth: int = 0) -> Iterator[int]:
         """Mentions that an argument names: its head and what it is coordinated with, else whose it is."""
@@ -77,9 +83,15 @@ class Actors:
                         yield from self.of_argument(inner, depth + 1)
 
 
-def participants_of(trigger: Trigger, actors: Actors) -> tuple[Participant, ...]:
-    """Participants in text order, each chain once (its first role)."""
+def participants_of(trigger: Trigger, actors: Actors, said: Quotation | None) -> tuple[Participant, ...]:
+    """Participants in text order, each chain once (its first role). `said` is the quotation whose cue the trigger is."""
     found: dict[int, Participant] = {}
+    if said is not None and said.speaker is not None and said.speaker.chain is not None:
+        speaker = said.speaker
+        if actors.is_node(said.speaker.chain):
+            found[said.speaker.chain] = Participant(
+                start=speaker.start, end=speaker.end, chain=said.speaker.chain, role="agent"
+            )
     for token, role in _arguments(trigger):
         for position in actors.of_argument(token):
             mention = actors.mentions[position]

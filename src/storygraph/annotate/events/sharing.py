@@ -39,7 +39,7 @@ def share_within_clusters(
     shared = []
     headline = headline_end(triggers[0].token.doc) if triggers else 0
     for trigger, event, number in zip(triggers, events, numbers, strict=True):
-        lone = len(rivals[stem(event.lemma)]) == 1 or event.start < headline
+        lone = len(rivals[stem(event.lemma)]) <= 1 or event.start < headline
         source = best.get(number)
         free = event.time is None and event.status == "happened" and _the_same(trigger)
         if source and lone and free and (_current(source.interval, published) or _overlap(event, source)):

@@ -10,7 +10,8 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from storygraph.annotate.names import words
-from storygraph.annotate.names.proposals import POSSESSIVE, Proposal, bodies, capitalised, from_model, trim
+from storygraph.annotate.names.bodies import bodies
+from storygraph.annotate.names.proposals import POSSESSIVE, Proposal, capitalised, from_model, trim
 from storygraph.annotate.names.vote import Decision, key_of
 
 ACRONYM = re.compile(r"[A-Z][A-Za-z]*[A-Z][A-Za-z]*|(?:[A-Z]\.){2,}[A-Z]?")

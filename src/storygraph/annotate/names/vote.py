@@ -174,26 +174,36 @@ def _best(tally: Votes) -> str:
 
 
 def _surnames(votes: dict[str, Votes]) -> None:
-    """A last word of a person's name is that person's, unless the word is known otherwise; and a full name is a
-    person's where its last word alone surely is."""
-    for key in [key for key in votes if " " in key]:
+    """What longer names say of the shorter ones in them, and the other way round.
+
+    A last word of a person's name is that person's, unless the word is known otherwise; a full name is a person's where
+    its last word alone surely is. What is called by the first word of a body's name, or by all but the noun ("Fath" of
+    "Fath Airport"), is of the same type.
+    """
+    longer = [key for key in votes if " " in key]
+    for key in longer:
         surname = key.rsplit(" ", 1)[1]
-        if surname not in votes:
-            continue
-        if votes[surname].get("Person", 0) >= 2 and _best(votes[surname]) == "Person":
+        if votes.get(surname, {}).get("Person", 0) >= 2 and _best(votes[surname]) == "Person":
             votes[key]["Person"] += 0.8
-        if _best(votes[key]) == "Person" and votes[surname].get("Place", 0) < 3:
-            votes[surname]["Person"] += 2.0
-        for cut in range(1, key.count(" ")):
-            rest = key.split(" ", cut)[cut]
-            if rest in votes and _best(votes[key]) == "Person":
-                votes[rest]["Person"] += 2.0
-    surnames = {key.rsplit(" ", 1)[1] for key in votes if " " in key and _best(votes[key]) == "Person"}
-    for key in [key for key in votes if " " in key]:
+        if _best(votes[key]) == "Person":
+            _parts(key, votes)
+    surnames = {key.rsplit(" ", 1)[1] for key in longer if _best(votes[key]) == "Person"}
+    for key in longer:
         first, last = key.split(" ", 1)[0], key.rsplit(" ", 1)[1]
-        if first in votes and last in words.ORG_HEADS and first not in surnames and votes[first].get("Place", 0) < 3:
+        guessed = first in votes and _best(votes[first]) == "Person" and votes[first]["Person"] < 2.2
+        if guessed and last in words.ORG_HEADS and first not in surnames:
             votes[first]["Organization"] += 1.8
-    for key in [key for key in votes if " " in key]:
-        stem, head = key.rsplit(" ", 1)
-        if stem in votes and head in words.ORG_HEADS | words.PLACE_HEADS and votes[stem].get("Place", 0) < 3:
+        stem = key.rsplit(" ", 1)[0]
+        if stem in votes and last in words.ORG_HEADS | words.PLACE_HEADS and votes[stem].get("Place", 0) < 3:
             votes[stem][_best(votes[key])] += 2.0
+
+
+def _parts(key: str, votes: dict[str, Votes]) -> None:
+    """Support for the given name and the surnames of a person's full name."""
+    parts = key.split(" ")
+    if parts[0] in votes and parts[0].title() in words.given_names():
+        votes[parts[0]]["Person"] += 2.0
+    for cut in range(1, len(parts)):
+        rest = " ".join(parts[cut:])
+        if rest in votes and votes[rest].get("Place", 0) < 3:
+            votes[rest]["Person"] += 2.0

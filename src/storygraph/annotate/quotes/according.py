@@ -14,6 +14,17 @@ from storygraph.annotate.quotes.speaker import source_of
 from storygraph.model import Span
 
 _OWN_CLAUSE = frozenset({"relcl", "acl", "ccomp", "advcl"})
+_DENYING = frozenset({"deny", "dismiss", "refute", "reject"})
+_TOPICS = {  # nouns whose content may also stand in a phrase, and what heads it
+    "accusation": ("of",),
+    "allegation": ("of",),
+    "claim": ("of",),
+    "complaint": ("about", "of"),
+    "demand": (),
+    "recommendation": (),
+    "suggestion": (),
+    "warning": (),
+}
 _ISSUING = frozenset({"face", "hear", "draw", "receive", "reject", "deny", "dismiss", "spark", "be", "have"})
 
 
@@ -83,18 +94,36 @@ def _noun(noun: Token, clause: Token) -> list[Token]:
 
 
 def find_nominal(page: Page, claimed: set[int]) -> Iterator[Draft]:
-    """Drafts for nouns with a clause: "the claim that", "allegations that", "a plea to"."""
+    """Drafts for nouns with a clause or a phrase: "the claim that", "allegations of", "demands for"."""
     for noun in page.doc:
         act = NOUNS.get(noun.lemma_) if noun.pos_ == "NOUN" else None
-        if act is None:
+        if act is None or (noun.dep_ == "dobj" and noun.head.lemma_ in _DENYING):
             continue
-        clause = next((c for c in noun.children if c.dep_ in ("acl", "ccomp") and c.i > noun.i and has_that(c)), None)
-        if clause is None or (noun.dep_ == "dobj" and noun.head.lemma_ in ("deny", "reject", "dismiss", "refute")):
-            continue
-        tokens = opened([t for t in clause.subtree if t.i > noun.i])
-        spans = page.pieces(tokens, page.home[noun.i])
+        tokens = _content_of(noun)
+        spans = page.pieces(tokens, page.home[noun.i]) if tokens else []
         if spans:
             yield Draft(spans, noun, _owner(noun), page.home[noun.i], act, noun.lemma_, confidence=0.6)
+
+
+def _content_of(noun: Token) -> list[Token]:
+    for child in noun.children:
+        if child.i < noun.i:
+            continue
+        if child.dep_ in ("acl", "ccomp", "relcl") and (has_that(child) or _bare(noun, child)):
+            return opened([t for t in child.subtree if t.i > noun.i])
+        if child.dep_ == "prep" and child.lower_ in _TOPICS.get(noun.lemma_, ()):
+            tokens = [t for c in child.children if c.dep_ in ("pobj", "pcomp") for t in c.subtree]
+            return tokens if len(tokens) > 1 else []
+    return []
+
+
+def _bare(noun: Token, clause: Token) -> bool:
+    """Whether a clause without "that" is what the noun says, and no relative clause: it misses no object."""
+    if noun.lemma_ not in _TOPICS or any(t.tag_ in ("WDT", "WP") for t in clause.children):
+        return False
+    own = subject(clause)
+    full = any(c.dep_ in ("dobj", "ccomp", "xcomp", "acomp", "attr", "prep", "nsubjpass") for c in clause.children)
+    return own is not None and own.i > noun.i and full
 
 
 def _owner(noun: Token) -> Token | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from storygraph.annotate.quotes.found import Draft
 from storygraph.annotate.quotes.layout import OUTSIDE, Page
+from storygraph.annotate.quotes.lexicon import entry, flags
 from storygraph.annotate.quotes.utterances import whole_of
 from storygraph.model import Span
 
@@ -18,6 +19,7 @@ _COLON = re.compile(r"(?P<before>[^:\n]{2,60}):\s+(?P<after>[^\n]{2,})")
 _SUFFIX = re.compile(
     r"(?P<said>[^\n]{12,}?)(?:\s[-–—]\s?|:\s)(?P<who>[a-z][\w ]{2,25}|[A-Z][\w.]+(?: [A-Z][\w.]+)?)\s*$"
 )
+_FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _SAYING = frozenset(
     [
         "authorities",
@@ -134,6 +136,10 @@ def find_headline(page: Page) -> Iterator[Draft]:
     line = page.text[start:end].rstrip()
     if len(line) > 200 or line.endswith("."):
         return
+    reported = _reported(page, start, start + len(line))
+    if reported is not None:
+        yield reported
+        return
     match = _SUFFIX.fullmatch(line)
     if match and (match["who"].split()[-1].lower() in _SAYING or (match["who"][0].isupper() and ":" in line)):
         yield _headline(page, start, match, "said")
@@ -141,6 +147,22 @@ def find_headline(page: Page) -> Iterator[Draft]:
     match = _COLON.fullmatch(line)
     if match and _names_speaker(page, start, match["before"]):
         yield _headline(page, start, match, "after", "before")
+
+
+def _reported(page: Page, start: int, end: int) -> Draft | None:
+    """ "Bridge to stay closed, says minister": a headline without a subject or a finite verb of its own."""
+    tokens = page.doc[page.first(start) : page.first(end)]
+    for k in range(len(tokens) - 2, 2, -1):
+        cue, who = tokens[k], tokens[k + 1 :]
+        if cue.tag_ in _FINITE and "s" in flags(cue) and tokens[k - 1].text == "," and len(who) <= 6:
+            if any(t.is_punct or t.pos_ in ("VERB", "AUX") for t in who):
+                return None
+            content = page.trim(start, tokens[k - 1].idx, page.home[cue.i])
+            label = Span(start=who[0].idx, end=who[-1].idx + len(who[-1].text))
+            known = entry(cue)
+            act = known.act if known else "assert"
+            return Draft([content], cue, None, OUTSIDE, act, cue.lemma_.lower(), confidence=0.8, label=label)
+    return None
 
 
 def _headline(page: Page, start: int, match: re.Match[str], said: str, who: str = "who") -> Draft:

@@ -151,7 +151,7 @@ class Page:
             before = (start, end)
             while start < end and self.text[start] in _TRIM + ".":
                 start += 1
-            while start < end and self.text[end - 1] in _TRIM:
+            while start < end and self.text[end - 1] in _TRIM + "([":
                 end -= 1
             if end > start and self.text[end - 1] == "." and not self.text[start:end].endswith(".."):
                 end -= not _abbreviation(self.text[start:end])

@@ -17,17 +17,17 @@ _BLANK = re.compile(r"\n[ \t\r]*\n\s*")
 _LINE = re.compile(r"\n\s*")
 _SENTENCE_END = re.compile(r"[.?!…]+(?=\s|$)")
 _PAIR = {
-    "“": "”",
-    "„": "“”",
-    "«": "»",
-    "»": "«",
-    "‹": "›",
-    "``": "''",
-    '"': '"',
-    "‘": "’",
-    "'": "'",
-    "”": "”",
-    "''": "''",
+    "“": ("”", '"', "“"),
+    "„": ("“", "”"),
+    "«": ("»",),
+    "»": ("«",),
+    "‹": ("›",),
+    "``": ("''", '"'),
+    '"': ('"', "”", "''"),
+    "‘": ("’", "'"),
+    "'": ("'", "’"),
+    "”": ("”",),
+    "''": ("''",),
 }
 _SINGLE = frozenset("‘’'")
 _OPEN_BEFORE = frozenset(' \t\n\r\u00a0([{—–-/"“„«`…')
@@ -175,7 +175,7 @@ def _closes(text: str, mark: str, left: int, right: int, end: int, stack: list[_
     """Level of the open stretch that the mark closes."""
     for level in range(len(stack) - 1, -1, -1):
         opened = stack[level]
-        if mark not in _PAIR.get(opened.mark, ""):
+        if mark not in _PAIR.get(opened.mark, ()):
             continue
         if mark == "“" and not _must_close(text, left, right, end):
             return None

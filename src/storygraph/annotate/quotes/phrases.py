@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from storygraph.annotate.quotes.complements import Tokens, after, hangs_on, has_that, is_planned, trailing
 from storygraph.annotate.quotes.layout import Page, subject
 from storygraph.annotate.quotes.lexicon import NOUNS, Verb
+from storygraph.annotate.quotes.speaker import agent_of
 
 _DENYING = frozenset({"deny", "dismiss", "dispute", "rebut", "refute", "reject"})
 _PEOPLE = frozenset({"expert", "official", "person", "report", "source", "witness"})
@@ -106,7 +107,8 @@ def ascribed(verb: Token, known: Verb, page: Page) -> Tokens:
 def prepositional(verb: Token, known: Verb, page: Page) -> Tokens:
     """ "Called for talks", "accused him of lying", "called on drivers to slow down"."""
     wanted = known.prepositions | ({"of"} if known.act == "accuse" else frozenset())
-    if not wanted or is_planned(verb):
+    bare = verb.dep_ == "acl" and verb.tag_ == "VBN" and agent_of(verb) is None  # "suspects accused of theft"
+    if not wanted or is_planned(verb) or bare:
         return []
     for child in after(verb, ("prep", "prt")):
         if child.lower_ not in wanted:

@@ -138,7 +138,8 @@ def season_of_year(m: Match, ref: Reference) -> Readings:
 
 
 _SEASON_PREPOSITIONS = {
-    "after", "before", "by", "during", "for", "in", "into", "of", "over", "since", "this", "through", "throughout", "until",
+    "after", "before", "by", "during", "for", "in", "into", "of", "over", "since", "this",
+    "through", "throughout", "until",
 }  # fmt: skip
 
 
