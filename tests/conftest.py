@@ -15,6 +15,18 @@ from storygraph.project import StoryGraph, sample_articles
 settings.register_profile("storygraph", deadline=None)  # a busy machine is no failure
 settings.load_profile("storygraph")
 
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """--golden writes the golden files anew."""
+    parser.addoption("--golden", action="store_true", help="write the golden files of the catalogue anew")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> bool:
+    """Whether golden files are to be written."""
+    return bool(request.config.getoption("--golden"))
+
+
 Annotate = Callable[..., tuple[Article, Annotations]]
 
 

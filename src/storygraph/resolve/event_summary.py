@@ -25,7 +25,7 @@ def summarise(members: Sequence[Seen], identities: Identities) -> ResolvedEvent:
         summary=summary_of(rows),
         interval=interval_of(rows),
         status=_status(rows),
-        conflict=in_conflict(rows),
+        conflict=len(rows) > 1 and in_conflict(rows),
         members=tuple(sorted(s.local for s in rows)),
     )
 

@@ -23,7 +23,7 @@ DIRECT = [
     (f'In a statement, Porter said: "{B}."', [(f"{B}.", "Porter", "said")]),
     ('"The bridge," Porter said, "will open in May."', [("The bridge, | will open in May.", "Porter", "said")]),
     ('"Will the bridge open?" she asked.', [("Will the bridge open?", "she", "asked")]),
-    (f'“{B},” the document says.', [(f"{B},", "the document", "says")]),
+    (f"“{B},” the document says.", [(f"{B},", "the document", "says")]),
     (f'"{B}," according to Ann Porter.', [(f"{B},", "Ann Porter", "according")]),
     (f"“{B}.” — Ann Porter", [(f"{B}.", "Ann Porter", None)]),
 ]
@@ -43,8 +43,14 @@ INDIRECT = [
     ("Porter described the delay as a disgrace.", [("the delay as a disgrace", "Porter", "described")]),
     ("Porter was quoted as saying the bridge was old.", [("the bridge was old", "Porter", "saying")]),
     ("The company is said to have paid.", [("The company | to have paid", None, "said")]),
-    ("The bridge reportedly cost nine million dollars.", [("The bridge | cost nine million dollars", None, "reportedly")]),
-    ("Bridge to stay closed until May, says minister\n\nIt is old.", [("Bridge to stay closed until May", "minister", "says")]),
+    (
+        "The bridge reportedly cost nine million dollars.",
+        [("The bridge | cost nine million dollars", None, "reportedly")],
+    ),
+    (
+        "Bridge to stay closed until May, says minister\n\nIt is old.",
+        [("Bridge to stay closed until May", "minister", "says")],
+    ),
     ("Minister: bridge will stay closed\n\nIt is old.", [("bridge will stay closed", "Minister", None)]),
     ("Bridge unsafe for years - document\n\nIt is old.", [("Bridge unsafe for years", "document", None)]),
 ]
@@ -61,7 +67,9 @@ def test_forms(read, text, expected) -> None:
 
 
 @pytest.mark.parametrize(
-    ("rows", "kind"), [(DIRECT, "direct"), (INDIRECT, "indirect"), (MIXED, "mixed")], ids=["direct", "indirect", "mixed"]
+    ("rows", "kind"),
+    [(DIRECT, "direct"), (INDIRECT, "indirect"), (MIXED, "mixed")],
+    ids=["direct", "indirect", "mixed"],
 )
 def test_kinds(read, rows, kind) -> None:
     assert {q.kind for text, _ in rows for q in read(text).found} == {kind}

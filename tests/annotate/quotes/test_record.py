@@ -74,7 +74,9 @@ def test_the_name_behind_a_description_is_the_speaker(read) -> None:
 
 
 def test_the_speaker_is_not_whom_it_is_about(read) -> None:
-    reading = read('A ministry spokesman told Reuters that Porter would have seen a "safe and happy town" when she came.')
+    reading = read(
+        'A ministry spokesman told Reuters that Porter would have seen a "safe and happy town" when she came.'
+    )
     assert [s for _, s, _ in reading.said()] == ["A ministry spokesman"]
 
 

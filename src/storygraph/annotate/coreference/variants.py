@@ -154,7 +154,7 @@ def same_body(short: Words, full: Words) -> bool:
     a, b = _content(short), _content(full)
     if not a or not b:
         return False
-    if _same_words(a, b) or (len(a) == 1 and a[0] in {acronym(full), acronym(tuple(b))}):
+    if _same_words(a, b) or (len(a) == 1 and a[0] in acronyms(full)):
         return True
     if len(a) > 1 and a[0] in _national() and b[0] in _national():
         return a[0] == b[0] and _shortened(a[1:], b[1:], full)
@@ -188,6 +188,11 @@ def acronym(name: Words) -> str:
     return "".join(DIGITS.get(w, w[0]) for w in name if w not in SMALL or len(name) < 3)
 
 
+def acronyms(name: Words) -> set[str]:
+    """The short forms that a name's initials make: of all words, of those that count, without the nation's full name."""
+    return {acronym(name), acronym(tuple(_content(name))), "".join(w[0] for w in name)}
+
+
 @cache
 def _national() -> frozenset[str]:
     global_names, people, _ = names.nations()
@@ -201,6 +206,8 @@ def same_place(short: Words, full: Words) -> bool:
     one, two = nation(" ".join(short)), nation(" ".join(full))
     if one or two:
         return one == two
+    if len(short) == 1 and len(full) > 2 and short[0] in acronyms(full):
+        return True
     if len(short) < len(full):
         rest = full[len(short) :]
         kind = set(rest) & names.PLACE_HEADS and full[: len(short)] == short

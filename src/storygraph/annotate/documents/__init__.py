@@ -42,7 +42,8 @@ def _named(doc: Doc, names: Spans[Mention]) -> Iterator[tuple[int, int, bool]]:
             continue
         start = _name_start(doc, token)
         inside = names.at(token)
-        if start < token.i and (inside is None or names.items[inside].end <= token.idx + len(token)):
+        modifies = token.dep_ == "compound" and token.head.i > token.i and token.head.is_lower
+        if start < token.i and not modifies and (inside is None or names.items[inside].type != "Organization"):
             yield start, _name_end(doc, token.i + 1), True
     for entity in doc.ents:
         if entity.label_ == "LAW" and not any(names.at(t) is not None for t in entity):
@@ -112,6 +113,10 @@ def _is_document(token: Token) -> bool:
     if noun == "mail":
         return before == "-" and token.nbor(-2).lower_ == "e"
     needs = words.NEEDS_BEFORE.get(text) or words.NEEDS_BEFORE.get(noun)
+    if text in {"records", "figures"} and any(t.dep_ == "poss" or t.pos_ == "PROPN" for t in token.lefts):
+        return True
+    if noun == "measure":
+        return token.dep_ in {"dobj", "nsubjpass"} and token.head.lemma_ in words.ENACT
     if needs is not None:
         return before in needs or bool(needs & {t.lower_ for t in token.lefts})
     if noun not in words.KIND_OF and text not in words.KIND_OF:

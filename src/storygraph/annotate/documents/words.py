@@ -10,6 +10,7 @@ KIND_OF = {noun: name[5:] for name, nouns in _LISTS.items() if name.startswith("
 NEEDS_BEFORE = {name[7:]: words for name, words in _LISTS.items() if name.startswith("before ")}
 LIGHT_NOT_ALONE = _LISTS["light_not_alone"]
 COUNTED = _LISTS["counted"]  # "projections by …", "according to estimates"
+ENACT = _LISTS["enact"]  # what is done to a law
 PRESS = _LISTS["press"]
 NAME_HEADS = _LISTS["name_heads"]  # last words of documents' own names, when written with a capital
 NAME_KIND = {

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 
 from storygraph.annotate.names import words
 from storygraph.annotate.names.bodies import bodies
-from storygraph.annotate.names.proposals import POSSESSIVE, Proposal, capitalised, from_model, trim
+from storygraph.annotate.names.proposals import POSSESSIVE, Proposal, capitalised, from_model, glued, trim
 from storygraph.annotate.names.vote import Decision, key_of
 
 ACRONYM = re.compile(r"[A-Z][A-Za-z]*[A-Z][A-Za-z]*|(?:[A-Z]\.){2,}[A-Z]?")
@@ -190,7 +190,7 @@ def _is_acronym(token: Token) -> bool:
 
 
 def _long_form(doc: Doc, end: int, short: str) -> int | None:
-    """Start of the words before `end` whose initials hold the letters of the short form in order, the first one first."""
+    """Start of the words before `end` whose initials hold the letters of the short form in order, its first one first."""
     letters = [c.lower() for c in short if c.isupper()]
     for start in range(end - 1, max(-1, end - 12), -1):
         initials = [t.text[0].lower() for t in doc[start:end] if t.is_alpha and t.lower_ not in SMALL_WORDS]
@@ -244,7 +244,10 @@ def spread(doc: Doc, found: list[Proposal], table: dict[str, Decision], heads: s
     sure = {key: d.type for key, d in table.items() if d.type != "Other"}
     for p in kept:
         if p.type == "Person" and p.end - p.start > 1:
-            sure.setdefault(key_of(doc, p.end - 1, p.end), "Person")
+            surname = p.end - 1
+            while glued(doc, surname) and surname - 2 > p.start:
+                surname -= 2
+            sure.setdefault(key_of(doc, surname, p.end), "Person")
     everywhere = strongest([*kept, *_occurrences(doc, sure), *gazetteer(doc)])
     return strongest([*everywhere, *extended(doc, everywhere)])
 

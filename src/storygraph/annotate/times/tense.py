@@ -77,7 +77,9 @@ def _of_verb(verb: Token) -> Direction | None:
     if verb.tag_ in ("VBZ", "VBP") or words & {"is", "are", "am", "'s", "’s", "'re", "’re", "do", "does"}:
         return _of_present(verb)
     if verb.tag_ == "VBN":
-        return "future" if verb.lemma_ in ("schedule", "slate", "plan", "expect", "set") else "past"
+        if verb.lemma_ in ("schedule", "slate", "plan", "expect", "set"):
+            return "future"
+        return None if helpers else "past"  # "start getting paid": its helper's own verb decides
     return None
 
 

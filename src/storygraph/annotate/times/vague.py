@@ -53,8 +53,6 @@ def open_future(m: Match, ref: Reference) -> Readings:
 def past_or_future(m: Match, ref: Reference) -> Readings:
     """the past, the future, the near future."""
     token = ref.token_at(m.tokens[m.last].start)
-    if token.pos_ == "ADJ" and m.said() == "future":
-        return Reading("DATE", "FUTURE_REF")
     if token.pos_ != "NOUN":
         return None
     if m.word(m.last) == "future":
