@@ -112,3 +112,19 @@ def test_lone_surnames_of_different_stories_have_different_ids() -> None:
     both = resolve([a.done(), b.done()])
     assert entity(both, "a", x).id != entity(both, "b", y).id
     assert entity(both, "a", x).id == entity(alone, "a", x).id
+
+
+def test_name_that_fits_two_others_goes_to_the_one_of_its_story() -> None:
+    a, b, c = Draft("a"), Draft("b", "football"), Draft("c", "football")
+    x, y, z = a.person("Paul A. Ketter"), b.person("Paul B. Ketter"), c.person("Paul Ketter")
+    r = resolve([a.done(), b.done(), c.done()])
+    assert same(r, ("b", y), ("c", z))
+    assert not same(r, ("a", x), ("c", z))
+
+
+def test_surname_is_settled_before_the_given_name() -> None:
+    a, b = Draft("a"), Draft("b")
+    x, y, z = a.person("Helen Marsh"), b.person("Helen"), b.person("Marsh")
+    r = resolve([a.done(), b.done()])
+    assert same(r, ("a", x), ("b", z))
+    assert not same(r, ("b", y), ("b", z))

@@ -291,6 +291,16 @@ def test_nonsense_is_a_store_error(store: Store) -> None:
 
 
 @back_ends()
+def test_a_wrong_value_does_not_spoil_the_statement(store: Store) -> None:
+    store.load(graph_of(*little()))
+    text = "MATCH (e:Entity) RETURN e.id AS id ORDER BY id LIMIT $limit"
+    for limit in (-1, 10**30):
+        with pytest.raises(StoreError):
+            store.rows(text, {"limit": limit})
+    assert [len(store.rows(text, {"limit": limit})) for limit in (0, 1, 2)] == [0, 1, 2]
+
+
+@back_ends()
 def test_two_statements_are_refused(store: Store) -> None:
     store.load(graph_of(*little()))
     with pytest.raises(StoreError):

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from storygraph.model import Article, EventMention, Local
 from storygraph.model.interval import Interval, day_number
-from storygraph.resolve.event_words import trigger_class
+from storygraph.resolve.event_words import trigger_classes
 from storygraph.resolve.keys import fold
 
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
@@ -44,7 +44,7 @@ class Unit:
         self.order = (first.order, first.mention.start, first.local)
         self.story, self.article = first.story, first.local.article
         self.lemmas = frozenset(s.mention.lemma for s in self.members)
-        self.classes = frozenset(trigger_class(lemma) for lemma in self.lemmas)
+        self.classes = frozenset(c for lemma in self.lemmas for c in trigger_classes(lemma))
         self.roles: dict[str, set[str]] = defaultdict(set)
         self.places: set[str] = set()
         for s in self.members:

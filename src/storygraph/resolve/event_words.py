@@ -16,7 +16,7 @@ appeal plea plead
 appoint appointment hire name pick recruit rehire replace
 approach ask request
 arrest apprehend capture catch custody detain detention jail nab
-assault attack blast bomb bombing explode explosion hit raid strike
+assault ambush attack blast bomb bombing explode explosion hit raid strike ram
 award honor honour prize
 ban bar outlaw prohibit
 birth bear born
@@ -85,6 +85,15 @@ weaken ease
 
 CLASS_OF: dict[str, str] = {w: line.split()[0] for line in _CLASSES.split("\n") for w in line.split()}
 
+# Words for many kinds of happening: they may tell of an event that other mentions name more closely.
+WIDER: dict[str, tuple[str, ...]] = {
+    "attack": ("gun_down", "stab"),
+    "disaster": ("accident", "blaze", "flood", "earthquake", "storm"),
+    "incident": ("accident", "assault", "blaze", "gun_down", "stab"),
+    "tragedy": ("accident", "blaze", "gun_down"),
+    "violence": ("assault", "demonstrate"),
+}
+
 # Verbs and nouns of so many uses that the word alone says nothing about which event is meant.
 LIGHT = frozenset(
     """
@@ -110,6 +119,12 @@ def stem(lemma: str) -> str:
             lemma = lemma[: -len(ending)]
             break
     return lemma[:-1] if len(lemma) > 4 and lemma[-1] == lemma[-2] else lemma
+
+
+@lru_cache(maxsize=1 << 14)
+def trigger_classes(lemma: str) -> frozenset[str]:
+    """The classes of a trigger: its own, and those that it may stand for."""
+    return frozenset((trigger_class(lemma), *WIDER.get(lemma, ())))
 
 
 @lru_cache(maxsize=1 << 14)

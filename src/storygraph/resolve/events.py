@@ -17,7 +17,7 @@ from storygraph.resolve.event_words import LIGHT
 from storygraph.resolve.keys import Identities
 from storygraph.resolve.vectors import Sum, Vector, Weights, vector
 
-ENOUGH = 0.45  # likeness from which a unit belongs to an event
+ENOUGH = 0.4  # likeness from which a unit belongs to an event
 CANDIDATES = 60  # events of one trigger class in a story that a unit is compared with: the latest
 FAR = 3  # days between two dates: further apart they are of two events
 WEIGHT = {

@@ -22,7 +22,7 @@ from storygraph.resolve.places_table import ABBREVIATED, DEMONYMS, DOTTED, VARIA
 
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th", "ð": "d"})
 _INITIALS = re.compile(r"\b(?:[^\W\d_]\.\s?){2,}")
-_POSSESSIVE = re.compile(r"['’]s?$")
+_POSSESSIVE = re.compile(r"\s*['’]\s*s?$")
 _PARTICLE = re.compile(r"[a-z]|\w+-")  # as a name's first word: "al-", "van", not "Al", "Van"
 _INNER = re.compile(r"['’‘`´ʼ]")
 _OTHER = re.compile(r"[^\w]+|_")
@@ -134,6 +134,7 @@ def person_name(name: str) -> PersonName:
     spaced = re.sub(r"\b([A-Za-z])\.\s?(?=[A-Z])", r"\1 ", name)
     words = (fold(_POSSESSIVE.sub("", spaced.strip())) or fold(name) or name.casefold().strip()).split()
     generation = ""
+    words = [w for w in words if not w.isdigit()] or words
     if len(words) > 1 and words[-1] in GENERATIONS:
         generation, words = GENERATIONS[words[-1]], words[:-1]
     while len(words) > 1 and words[0] in TITLES:

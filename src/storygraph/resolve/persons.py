@@ -34,19 +34,36 @@ def join_persons(records: Sequence[Record], clusters: Clusters, company: Company
 
 
 def _join_variants(records: Sequence[Record], clusters: Clusters, company: Company, nodes: dict[str, int]) -> None:
-    found: set[tuple[int, str, str, str]] = set()
+    found: dict[tuple[str, str], tuple[int, str]] = {}
+    partners: dict[str, set[str]] = defaultdict(set)
     for block in _blocks([records[k].person for k in nodes.values()]):
         for i, a in enumerate(block):
             for b in block[i + 1 :]:
                 said = variant(a, b)
                 if said:
-                    found.add((said[0], min(a.key, b.key), max(a.key, b.key), said[1]))
-    for rank, one, other, why in sorted(found):
+                    found[min(a.key, b.key), max(a.key, b.key)] = said
+                    partners[a.key].add(b.key)
+                    partners[b.key].add(a.key)
+    for (one, other), (rank, why) in sorted(found.items(), key=lambda x: (x[1][0], x[0])):
         here, there = nodes[one], nodes[other]
         if _told_apart(records, clusters, here, there):
             continue
-        if rank == 0 or _near(clusters, company, here, there):
+        rivals = _rivals(records, nodes, partners, one, other)
+        near = _near(clusters, company, here, there) if rank or rivals else True
+        if near and not any(_near(clusters, company, nodes[x], nodes[y]) for x, y in rivals):
             clusters.join(here, there, why)
+
+
+def _rivals(
+    records: Sequence[Record], nodes: dict[str, int], partners: dict[str, set[str]], one: str, other: str
+) -> list[tuple[str, str]]:
+    """Pairs of names that may be one person too, but not together with this pair."""
+    return [
+        (x, third)
+        for x, y in ((one, other), (other, one))
+        for third in sorted(partners[x] - {y})
+        if third not in partners[y] and variant(records[nodes[third]].person, records[nodes[y]].person) is None
+    ]
 
 
 def _blocks(names: Sequence[PersonName]) -> Iterable[list[PersonName]]:
@@ -137,6 +154,7 @@ def _attach_partial(records: Sequence[Record], clusters: Clusters, company: Comp
                 bearers[part].add(clusters.find(k))
     left: dict[tuple[str, int], list[int]] = defaultdict(list)
     chosen = [(k, _bearer(records, clusters, company, k, bearers)) for k in partial]
+    chosen.sort(key=lambda x: x[1] is not None and not _has_surname(records, clusters, x[1], records[x[0]].person))
     for k, bearer in chosen:
         name = records[k].person
         if bearer is None or not clusters.join(bearer, k, f"only bearer of “{name.key}” in the story"):
@@ -156,7 +174,7 @@ def _bearer(
     fitting = [b for b in roots if _fits(records, clusters, k, b)]
     here = [b for b in fitting if records[k].story in clusters.stories(b)]
     if here:
-        by_surname = [b for b in here if _has_surname(records, clusters, b, name.surname)] or here
+        by_surname = [b for b in here if _has_surname(records, clusters, b, name)] or here
         return by_surname[0] if len(by_surname) == 1 else None
     known = [
         b
@@ -166,8 +184,8 @@ def _bearer(
     return known[0] if len(known) == 1 else None
 
 
-def _has_surname(records: Sequence[Record], clusters: Clusters, root: int, surname: str) -> bool:
-    return any(records[m].person.surname == surname for m in clusters.members(root))
+def _has_surname(records: Sequence[Record], clusters: Clusters, root: int, name: PersonName) -> bool:
+    return any(records[m].person.surname == name.surname for m in clusters.members(root))
 
 
 def _fits(records: Sequence[Record], clusters: Clusters, k: int, root: int) -> bool:

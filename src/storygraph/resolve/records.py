@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, KeysView, Sequence
 from typing import NamedTuple
 
 from storygraph.model import Chain, EntityType, Local
@@ -92,7 +92,7 @@ class Clusters:
         """All records of the cluster that the record is in."""
         return self._members[self.find(record)]
 
-    def articles(self, record: int) -> Iterable[str]:
+    def articles(self, record: int) -> KeysView[str]:
         """The articles that the cluster has a chain in."""
         return self._keys[self.find(record)].keys()
 
@@ -109,21 +109,35 @@ class Company:
     """Who is named together with whom: names of few articles that two articles share."""
 
     RARE = 0.05  # of all articles: a name of more than that says nothing
+    MOST = 50  # articles: nor does one of more than so many
     SHARED = 2  # so many rare names in common make the company the same
 
     def __init__(self, records: Iterable[Record]) -> None:
-        self.names: dict[str, set[str]] = defaultdict(set)
-        frequency: dict[str, set[str]] = defaultdict(set)
+        self._names: dict[str, set[str]] = defaultdict(set)
+        self._articles: dict[str, set[str]] = defaultdict(set)
         for r in records:
             if r.type != "Document" and not (r.type == "Person" and not r.person.given):
-                self.names[r.article].add(r.key)
-                frequency[r.key].add(r.article)
-        most = max(3.0, self.RARE * len(self.names))
-        self._rare: Mapping[str, bool] = {k: len(a) <= most for k, a in frequency.items()}
+                self._names[r.article].add(r.key)
+                self._articles[r.key].add(r.article)
+        self._most = max(3.0, min(self.MOST, self.RARE * len(self._names)))
+        self._like: dict[str, dict[str, set[str]]] = {}
 
-    def same(self, article: str, others: Iterable[str], but: Iterable[str]) -> bool:
+    def same(self, article: str, others: Container[str], but: Container[str]) -> bool:
         """Whether one of the other articles names two of the rare names of this one, those of `but` not counted."""
-        mine = {k for k in self.names.get(article, ()) if self._rare[k]} - set(but)
-        if len(mine) < self.SHARED:
-            return False
-        return any(len(mine & self.names.get(o, set())) >= self.SHARED for o in others if o != article)
+        return any(
+            other in others and sum(name not in but for name in shared) >= self.SHARED
+            for other, shared in self._alike(article).items()
+        )
+
+    def _alike(self, article: str) -> dict[str, set[str]]:
+        """Articles that share enough rare names with this one, and those names."""
+        known = self._like.get(article)
+        if known is None:
+            found: dict[str, set[str]] = defaultdict(set)
+            for name in self._names.get(article, ()):
+                if len(self._articles[name]) <= self._most:
+                    for other in self._articles[name]:
+                        found[other].add(name)
+            known = {o: names for o, names in found.items() if o != article and len(names) >= self.SHARED}
+            self._like[article] = known
+        return known

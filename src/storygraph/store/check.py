@@ -61,7 +61,7 @@ def _first_twice(ids: Iterable[str]) -> str:
 
 
 def by_ends(edges: Iterable[Edge]) -> dict[tuple[str, str], list[Edge]]:
-    """Edges of one type by the tables they join, in the order of their type's `pairs`."""
+    """Edges of one type by the tables they join, in the order in which they come."""
     groups: dict[tuple[str, str], list[Edge]] = {}
     for edge in edges:
         groups.setdefault(edge.ends, []).append(edge)

@@ -79,8 +79,7 @@ class Ladybug:
         values = {name: _given(value) for name, value in (params or {}).items()}
         shape.refuse_missing(text, values)
         used = shape.parameters_of(text)
-        with plain_errors(self.path, timeout):
-            connection = self._connection()
+        with plain_errors(self.path, timeout), self._connection() as connection:
             connection.set_query_timeout(max(1, round(timeout * 1000)))
             result = connection.execute(text, {k: v for k, v in values.items() if k in used})
             if isinstance(result, list):
@@ -105,7 +104,18 @@ class Ladybug:
         """Close it."""
         self.close()
 
-    def _connection(self) -> Any:
+    @contextmanager
+    def _connection(self) -> Iterator[Any]:
+        """This thread's connection. It is dropped after an error: a statement that failed at its first run stays in
+        the connection's cache with the values it failed with, and would fail with others.
+        """
+        try:
+            yield self._connected()
+        except (RuntimeError, ValueError):
+            self._mine.__dict__.pop("connection", None)
+            raise
+
+    def _connected(self) -> Any:
         import ladybug
 
         with self._lock:
@@ -123,7 +133,7 @@ def plain_errors(path: Path, timeout: float = TIMEOUT) -> Iterator[None]:
     """Turn what the engine raises into a StoreError in plain words."""
     try:
         yield
-    except (RuntimeError, OSError, ValueError) as error:
+    except (RuntimeError, OSError, ValueError, TypeError, OverflowError) as error:
         text = " ".join(str(error).split())
         if "Interrupted" in text:
             raise StoreError(f"The query was stopped after {timeout:g} seconds.") from error

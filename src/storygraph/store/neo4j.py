@@ -121,7 +121,7 @@ def plain_errors(uri: str, timeout: float = TIMEOUT) -> Iterator[None]:
         raise StoreError(f"{uri} cannot be reached: is the server running, and is this its Bolt port?") from error
     except Neo4jError as error:
         raise StoreError(_words(error, timeout)) from error
-    except (ConfigurationError, DriverError, ValueError, OSError) as error:
+    except (ConfigurationError, DriverError, ValueError, TypeError, OverflowError, OSError) as error:
         raise StoreError(f"{uri}: {' '.join(str(error).split())}") from error
 
 

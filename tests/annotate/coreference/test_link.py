@@ -94,7 +94,10 @@ def test_vice_president_is_no_president(nlp: Language) -> None:
 
 
 def test_country_capital_and_government(nlp: Language) -> None:
-    text = "Peru closed its border. The country has seen protests. The Peruvian government sent troops to Lima, the capital."
+    text = (
+        "Peru closed its border. The country has seen protests. "
+        "The Peruvian government sent troops to Lima, the capital."
+    )
     found = chains(nlp, text)
     assert {"The country", "The Peruvian government"} <= set(found["Peru"])
     assert "the capital" in found["Lima"]
@@ -153,8 +156,9 @@ def test_no_description_hides_a_name(nlp: Language) -> None:
 
 
 PARTS = [
-    "President ", "Anna Berg", "Berg", "the mayor", "The report", " said ", ", ", ". ", "\n", "\n\n", "“", "”", '"', "(", ")",
-    "UN", "U.S.", "Peru", "Peruvian", "'s ", "’s ", "he ", "it ", "They ", "of ", "A letter ", "-", "Ministry of ", "é", "𝔘", " ",
+    "President ", "Anna Berg", "Berg", "the mayor", "The report", " said ", ", ", ". ", "\n", "\n\n", "“", "”", '"',
+    "(", ")", "UN", "U.S.", "Peru", "Peruvian", "'s ", "’s ", "he ", "it ", "They ", "of ", "A letter ", "-",
+    "Ministry of ", "é", "𝔘", " ", "e-mail", "NATO treaty", "the 20-year-old ",
 ]  # fmt: skip
 
 

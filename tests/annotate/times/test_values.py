@@ -248,3 +248,36 @@ def test_today_in_a_quotation_is_the_day_it_was_said(nlp: Language) -> None:
 
 def test_dates_out_of_the_calendar_are_left_alone(nlp: Language) -> None:
     assert told(nlp, "The form said 31/31/2020 and then 2020-13-45.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Output fell in the second half of the 1990s.", [("the second half of the 1990s", "DATE", "199")]),
+        ("Output fell by 2,000 tonnes a year.", [("a year", "SET", "P1Y")]),
+        ("The archive was closed for more than half a century.", [("more than half a century", "DURATION", "P50Y")]),
+        ("It opened about a year and a half ago.", [("about a year and a half ago", "DATE", "2022-11")]),
+        ("It ended two weeks later than planned.", [("two weeks", "DURATION", "P2W")]),
+        (
+            "It was signed in May 2014 and ratified the following year.",
+            [("May 2014", "DATE", "2014-05"), ("the following year", "DATE", "2015")],
+        ),
+        ("Three-quarters of the members left.", []),
+        ("The Good Friday Agreement held.", []),
+        ("It was the last day of the fair.", []),
+        ("They met on the night of 3 March.", [("the night of 3 March", "TIME", "2024-03-03TNI")]),
+        ("The bank closed on Friday the 13th.", [("Friday the 13th", "DATE", "2023-10-13")]),
+        ("It is open from 5 to 7 p.m.", [("5", "TIME", "2024-05-15T17:00"), ("7 p.m.", "TIME", "2024-05-15T19:00")]),
+        ("Two days after Christmas they left.", [("Two days after Christmas", "DATE", "2023-12-27")]),
+        (
+            "Profit was flat in the third quarter of 2022, up from a year earlier.",
+            [("the third quarter of 2022", "DATE", "2022-Q3"), ("a year earlier", "DATE", "2021-Q3")],
+        ),
+        ("The offer was extended until Friday.", [("Friday", "DATE", "2024-05-17")]),
+        ("The road closed due to a landslide in April.", [("April", "DATE", "2024-04")]),
+        ("It opened seven or eight years ago.", [("seven or eight years ago", "DATE", "2017")]),
+        ("They hold five rallies a day.", [("a day", "SET", "P1D")]),
+    ],
+)
+def test_turns_of_phrase(nlp: Language, text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert told(nlp, text) == expected

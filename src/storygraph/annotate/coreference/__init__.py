@@ -60,6 +60,8 @@ def _characterise(doc: Doc, link: Link) -> None:
             link.heads.update(organizations().get(doc[p.start : p.end].text, ()))
         if link.type == "Group":
             link.plural = True
+            if p.end - p.start > 1:
+                link.heads[doc[p.end - 1].lemma_.lower()] += 1
         if link.type != "Person":
             continue
         before = doc[p.start - 1].lower_.rstrip(".") if p.start else ""
@@ -112,8 +114,12 @@ def _stands_alone(p: Phrase) -> bool:
     if p.type == "Document":
         return True
     first = p.head.doc[p.start]
+    if first.lower_ in {"no", "any", "every", "each"}:
+        return False
+    if p.noun in words.AMBIGUOUS and (p.end >= len(p.head.doc) or p.head.doc[p.end].lower_ != "of"):
+        return False
     if p.type in {"Person", "Group"}:
-        return first.lower_ not in {"no", "any", "every", "each"} and p.head.dep_ not in {"attr", "compound"}
+        return p.head.dep_ not in {"attr", "compound"}
     return p.type == "Organization" and first.pos_ == "DET" and p.noun in words.ORGANIZATION
 
 

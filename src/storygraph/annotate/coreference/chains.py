@@ -6,8 +6,9 @@ from typing import Literal, cast
 
 from spacy.tokens import Doc
 
+from storygraph.annotate.coreference import words
 from storygraph.annotate.coreference.state import Link
-from storygraph.annotate.names.words import nations
+from storygraph.annotate.names.words import PEOPLES, nations
 from storygraph.model import Chain, EntityType
 
 
@@ -37,6 +38,11 @@ def _text(doc: Doc, start: int, end: int) -> str:
 
 
 def _kind(link: Link, name: str) -> str | None:
-    if link.type == "Group":
-        return "nation" if name in nations()[1] else None
-    return None
+    first = name.split()[0]
+    if link.type != "Group":
+        return None
+    if first in words.FAITHS or first + "s" in words.FAITHS:
+        return "faith"
+    if first in words.PARTIES:
+        return "party"
+    return "nation" if first in nations()[1] or first in PEOPLES else None

@@ -85,9 +85,9 @@ def clash(p: Phrase, link: Link) -> bool:
 def called(p: Phrase, links: Sequence[Link]) -> list[Link]:
     """Chains of the phrase's type and number that have been called by its noun, or one that means the same."""
     nouns = words.synonyms(p.noun)
-    same = [
-        x for x in links if x.type == p.type and x.plural == p.plural and nouns & x.heads.keys() and not clash(p, x)
-    ]
+    types = {"Person", "Group"} if p.plural and p.type in {"Person", "Group"} else {p.type}
+    alike = (x for x in links if x.type in types and x.plural == p.plural)
+    same = [x for x in alike if nouns & x.heads.keys() and not clash(p, x)]
     exact = [x for x in same if p.noun in x.heads]
     return exact or same
 
@@ -102,9 +102,9 @@ def _best(p: Phrase, same: Sequence[Link]) -> Link | None:
 
 def _bare(p: Phrase, before: Sequence[Link], named: Sequence[Link]) -> Found:
     """A bare "Governor signs …" in a headline: the only chain called so in the article; "police": the only police."""
-    if p.head.dep_ not in {"nsubj", "nsubjpass", "poss", "ROOT", "pobj"}:
+    if p.head.dep_ not in {"nsubj", "nsubjpass", "poss", "ROOT", "pobj", "dobj"}:
         return None
-    if p.type == "Person" and not p.plural and p.head.dep_ != "pobj":
+    if p.type == "Person" and not p.plural and p.head.dep_ not in {"pobj", "dobj"}:
         same = called(p, named)
         return (same[0], 0.6) if len(same) == 1 else None
     if p.noun in {"police", "parliament", "congress"}:
@@ -159,7 +159,7 @@ def _body(p: Phrase, links: Sequence[Link]) -> Found:
         return target, 0.8
     own = {w for said in telling(p).values() for w in said}
     named = [x for x in links if x.named and x.type == "Organization"]
-    by_name = [x for x in named if p.noun in x.name_words]
+    by_name = [x for x in named if words.synonyms(p.noun) & x.name_words]
     if own:
         by_name = [x for x in by_name if own & (x.modifiers | x.name_words)]
     target = latest(by_name)

@@ -1,7 +1,7 @@
 """Phrases that describe: "the commissioner", "its home airline", "four sources"; and what each describes by its place.
 
 A description's span goes from its determiner to its head. Names inside it stay outside of the span: of
-"OHCHR spokesman" it is "spokesman", so that no description hides a name.
+"UNICEF spokesman" it is "spokesman", so that no description hides a name.
 """
 
 from __future__ import annotations
@@ -137,7 +137,7 @@ def _after_complement(doc: Doc, p: Phrase, at: dict[int, Phrase]) -> int:
     """Where a name would follow the description: right after it, or after "of State", "to Germany", or, of a place,
     after "of" ("the city of Porto")."""
     i = p.end
-    if i >= len(doc) or doc[i].lower_ not in {"of", "to", "for"}:
+    if i >= len(doc) or doc[i].lower_ not in {"of", "to", "for", "from"}:
         return i
     if p.type == "Place" and p.noun in words.ADMINISTRATIVE and not p.plural and doc[i].lower_ == "of":
         return i + 2 if i + 1 < len(doc) and doc[i + 1].lower_ == "the" else i + 1
@@ -225,6 +225,8 @@ def _predicate(p: Phrase, heads: dict[int, Phrase], at: dict[int, Phrase]) -> Ph
     ):
         return None
     for child in verb.children:
+        if child.dep_ == "nsubj" and child.lower_ == "who" and verb.dep_ == "relcl" and verb.head.i in at:
+            return at[verb.head.i]
         if child.dep_ == "nsubj" and child.i in at and at[child.i].form != "pronoun":
             return at[child.i]
     return None

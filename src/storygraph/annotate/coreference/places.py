@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from storygraph.annotate.coreference import definite, words
-from storygraph.annotate.coreference.state import Link, Phrase, telling
+from storygraph.annotate.coreference.state import Link, Phrase, modifiers, telling
 from storygraph.annotate.coreference.variants import nation
 from storygraph.annotate.names.words import folded, nations
 from storygraph.annotate.names.words import places as known_places
@@ -27,14 +27,14 @@ def resolve(p: Phrase, before: Sequence[Link], links: Sequence[Link], definite_f
     if not definite_form or p.plural:
         return None
     places = [x for x in before if x.type == "Place"]
-    if p.noun == "capital":
+    if p.noun == "capital" or (p.noun == "city" and "capital" in modifiers(p)):
         return _capital(p, places)
     called = definite.called(p, places)
     target = definite.latest(called)
     if target is not None and p.noun not in words.NATION | {"government"}:
         return target, 0.8
     if p.noun in words.NATION | {"government"}:
-        return _nation(p, places)
+        return _nation(p, places if any(kind_of(x) == "country" for x in places) else links)
     by_name = [x for x in places if p.noun in x.name_words]
     target = definite.latest(by_name)
     if target is not None:

@@ -111,7 +111,7 @@ def telling(phrase: Phrase) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     for t in before(phrase):
         lemma = t.lemma_.lower()
-        if t.dep_ == "punct" or lemma in words.EMPTY:
+        if t.dep_ == "punct" or lemma in words.EMPTY or {lemma, t.head.lemma_.lower()} & {"old", "year"}:
             continue
         if phrase.type in {"Person", "Group"} and lemma in words.PORTFOLIO:
             kind = "office"

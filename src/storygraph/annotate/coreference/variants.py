@@ -96,11 +96,7 @@ def _link_type(kind: str, groups: dict[Words, list[Phrase]], match: Callable[[Wo
 def _shared(key: Words) -> set[str]:
     """What two forms of one name have in common at least one of: a word, the initials, the country."""
     country = nation(" ".join(key))
-    return (
-        {w for w in key if w not in SMALL}
-        | {acronym(key), acronym(tuple(_content(key)))}
-        | ({country} if country else set())
-    )
+    return {w for w in key if w not in SMALL} | acronyms(key) | ({country} if country else set())
 
 
 def _nearest(chains: list[Link], phrase: Phrase) -> Link:
@@ -147,8 +143,8 @@ def _content(name: Words) -> list[str]:
 
 def same_body(short: Words, full: Words) -> bool:
     """Whether two names can be one organisation's: acronym, company form, the same words in another order, without
-    the nation ("Foreign Ministry" of "Chinese Foreign Ministry"), or the beginning or the one telling word of the
-    other ("Ford" of "Ford Motor Company", "the Court" of "Court of Session")."""
+    the nation ("Foreign Ministry" of "Danish Foreign Ministry"), or the beginning or the one telling word of the
+    other ("Harlow" of "Harlow Motor Company", "the Court" of "Court of Appeal")."""
     if len(short) > len(full):
         short, full = full, short
     a, b = _content(short), _content(full)
@@ -189,7 +185,7 @@ def acronym(name: Words) -> str:
 
 
 def acronyms(name: Words) -> set[str]:
-    """The short forms that a name's initials make: of all words, of those that count, without the nation's full name."""
+    """The short forms that a name's initials make: of all words, of those that count, of "US" and these."""
     return {acronym(name), acronym(tuple(_content(name))), "".join(w[0] for w in name)}
 
 
@@ -200,7 +196,7 @@ def _national() -> frozenset[str]:
 
 
 def same_place(short: Words, full: Words) -> bool:
-    """Whether two names are one place's: the same nation, a name with and without its kind ("Fath", "Fath Airport")."""
+    """Whether two names are one place's: the same nation, a name with and without its kind ("Brask Airport")."""
     if short == full:
         return True
     one, two = nation(" ".join(short)), nation(" ".join(full))

@@ -29,6 +29,9 @@ COMPANY_FORMS = _LISTS["suffixes"]
 OF_SOMEONE = _LISTS["of_someone"]
 ABBREVIATED = dict(pair.split("=") for pair in sorted(_LISTS["abbreviated"]))
 _SAME = [found for name, found in sorted(_LISTS.items()) if name.startswith("same ")]
+FAITHS = _LISTS["faiths"]
+PARTIES = _LISTS["parties"]
+AMBIGUOUS = _LISTS["ambiguous"]  # people only beside a name or before "of": a chair, a head, a star
 EMPTY = _LISTS["empty"]  # modifiers that do not tell one from another
 PRONOUNS: dict[str, tuple[Gender, bool]] = {
     "he": ("male", False), "him": ("male", False), "his": ("male", False), "himself": ("male", False),

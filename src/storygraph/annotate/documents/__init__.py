@@ -99,7 +99,7 @@ def _works(doc: Doc, names: Spans[Mention]) -> Iterator[tuple[int, int, bool]]:
 def _described(doc: Doc, names: Spans[Mention]) -> Iterator[tuple[int, int, bool]]:
     for token in doc:
         if token.pos_ in {"NOUN", "PROPN"} and _is_document(token) and names.at(token) is None:
-            start = _start(doc, token, names)
+            start = _start(doc, doc[token.i - 2] if token.lower_ == "mail" else token, names)
             if token.dep_ != "compound" or token.head.i < token.i:
                 yield start, token.i + 1, False
 

@@ -38,7 +38,11 @@ def find_events(
     for trigger in triggers:
         inside = quoted.at(trigger.token)
         quotation = owner[inside] if inside is not None else None
-        found.append(_event(trigger, actors, times, dated.get(trigger.token.i), quotation, published, cues.get(trigger.token.idx)))
+        found.append(
+            _event(
+                trigger, actors, times, dated.get(trigger.token.i), quotation, published, cues.get(trigger.token.idx)
+            )
+        )
     found = share_within_clusters(triggers, found, cluster(triggers, found), published)
     found = continue_story(doc, triggers, found, times, quotations, published)
     numbers = cluster(triggers, found)

@@ -140,7 +140,7 @@ NOUNS: dict[str, str] = {
     "announce": "announcement declaration proclamation confirmation",
     "say": "remark reply comment",
     "request": "appeal demand petition plea request invitation",
-    "promise": "pledge promise",
+    "promise": "offer pledge promise",
     "agree": "agreement approval ceasefire truce deal settlement ratification acceptance compromise accord armistice",
     "sign": "signing",
     "support": "endorsement praise nomination",
@@ -164,7 +164,7 @@ NOUNS: dict[str, str] = {
     "discover": "discovery detection",
     "arrest": "arrest capture detention extradition incarceration jailing imprisonment",
     "release": "acquittal bail escape evacuation parole pardon rescue release",
-    "charge": "indictment lawsuit prosecution arraignment",
+    "charge": "charge indictment lawsuit prosecution arraignment",
     "try": "cross-examination hearing sentencing trial retrial court_case",
     "sentence": "conviction execution judgment judgement punishment verdict",
     "sanction": (
@@ -172,6 +172,7 @@ NOUNS: dict[str, str] = {
         "restriction sanction suspension curfew blackout censorship"
     ),
     "attack": (
+        "chase hijack rampage shot "
         "abduction airstrike ambush assassination assault attack battle bombing bombardment clash conflict coup "
         "explosion fighting gunfire hijacking hostage-taking incursion insurgency intervention invasion kidnapping "
         "massacre mutiny occupation offensive raid rape shelling shooting shootout siege stabbing strike uprising "
@@ -179,6 +180,7 @@ NOUNS: dict[str, str] = {
     ),
     "protest": "demonstration hunger_strike march protest rally riot sit-in unrest walkout vigil revolution",
     "crime": (
+        "piracy "
         "arson burglary bribery collusion corruption cyberattack embezzlement espionage fraud hack heist interference "
         "poisoning plot robbery scam scandal smuggling tampering theft vandalism harassment abuse hacking"
     ),
@@ -205,8 +207,9 @@ NOUNS: dict[str, str] = {
     ),
     "end": "cancellation cancelation delay postponement end ending termination dissolution abolition interruption",
     "make": "performance renovation repair restoration reconstruction",
-    "change": "decline decrease expansion fall increase reduction rise surge spread slump downturn recession",
+    "change": "cut decline decrease expansion fall increase reduction rise surge spread slump downturn recession",
     "occur": (
+        "appearance attempt playoff "
         "anniversary ceremony competition concert event festival final game impasse incident match operation parade "
         "party race tournament crisis championship celebration dinner press_conference deadline encounter exchange "
         "confrontation standoff stand-off scandal affair reception workshop"

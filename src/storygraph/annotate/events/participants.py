@@ -84,7 +84,7 @@ class Actors:
 
 
 def participants_of(trigger: Trigger, actors: Actors, said: Quotation | None) -> tuple[Participant, ...]:
-    """Participants in text order, each chain once (its first role). `said` is the quotation whose cue the trigger is."""
+    """Participants in text order, each chain once (its first role). `said` is the quotation that the trigger cues."""
     found: dict[int, Participant] = {}
     if said is not None and said.speaker is not None and said.speaker.chain is not None:
         speaker = said.speaker

@@ -39,6 +39,8 @@ def status_of(trigger: Trigger, *, headline: bool = False) -> Status:
 def _verb(verb: Token, headline: bool, depth: int = 0) -> Status:
     if depth > 6:
         return "happened"
+    if verb.pos_ == "ADJ" and verb.dep_ in ("acomp", "oprd"):
+        return _verb(verb.head, headline, depth + 1)
     if any(c.lower_ in HEDGES for c in verb.children):
         return "alleged"
     auxes = [a.lower_ for a in auxiliaries(verb)]

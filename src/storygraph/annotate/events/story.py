@@ -49,6 +49,8 @@ TOLD_AT = words("meet occur talk publish")
 """Types of nouns for the occasion that something is said at."""
 REACTIONS = words("accuse announce apologise deny oppose promise say support warn write")
 SCENE = words("disaster win")
+COURSE = words("attack destroy disaster injure")
+"""Types of events that belong to the course of an incident; others follow from it."""
 
 
 class _Anchor(NamedTuple):
@@ -124,9 +126,10 @@ def _inferred(trigger: Trigger, near: _Anchor | None, main: _Anchor | None, publ
     past = is_simple_past(verb)
     reported = past or is_present_perfect(verb) or _backshifted(verb)
     if incident and trigger.type not in ELSEWHERE and reported and not _background(verb, "ccomp"):
-        anchor, late = near or main, near is None and not _in_it(verb)
+        anchor, late = near or main, near is None and trigger.type not in COURSE and not _in_it(verb)
     elif past and not _background(verb):
-        late = trigger.type in REACTIONS or _occasion(trigger, verb)
+        again = near is not None and trigger.type == near.type
+        late = (trigger.type in REACTIONS and not again) or _occasion(trigger, verb)
         anchor = near or (main if late or trigger.type in SCENE else None)
     else:
         return None

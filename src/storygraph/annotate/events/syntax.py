@@ -101,7 +101,9 @@ def subject(verb: Token) -> Token | None:
             return controller
         if verb.dep_ == "pcomp":
             head = head.head
-        elif verb.dep_ not in ("conj", "advcl", "xcomp") and not (verb.dep_ == "ccomp" and verb.tag_ in ("VB", "VBG")):
+        elif verb.dep_ not in ("acomp", "conj", "advcl", "xcomp") and not (
+            verb.dep_ == "ccomp" and verb.tag_ in ("VB", "VBG")
+        ):
             return None
         verb = head
     return None
@@ -109,6 +111,8 @@ def subject(verb: Token) -> Token | None:
 
 def _controller(verb: Token, head: Token) -> Token | None:
     """The object that is the understood subject: "asked him to go", "barred them from entering"."""
+    if verb.dep_ == "oprd":
+        return next((c for c in head.children if c.dep_ in ("dobj", "nsubjpass")), None)
     if verb.dep_ == "xcomp" and head.lemma_ not in ("promise", "threaten"):
         return next((c for c in head.children if c.dep_ in ("dobj", "dative") and c.i < verb.i), None)
     if verb.dep_ == "pcomp" and head.lower_ in CONTROLLED_BY_OBJECT:

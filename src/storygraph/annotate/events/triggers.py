@@ -56,6 +56,17 @@ PASSIVE = {
 """Types of verbs that are events in the passive ("she was named head of …")."""
 
 
+ADJECTIVES = {
+    "dead": "die",
+    "injured": "injure",
+    "wounded": "injure",
+    "hospitalised": "injure",
+    "hospitalized": "injure",
+}
+PREDICATED = words("acomp oprd amod ROOT attr conj advcl ccomp")
+"""Adjectives that say the outcome of an event, where they are predicates or close a headline's noun phrase."""
+WITHIN_NAMES = words("arrest attack crime destroy die disaster")
+"""Types of nouns that tell of an event also before another noun: "crash victims", "murder charge"."""
 QUANTITIES = words(
     "barrage bout couple dozen flurry handful hundred kind lot million number pair part round score series "
     "spate string thousand type wave"
@@ -79,6 +90,8 @@ def find_triggers(doc: Doc) -> list[Trigger]:
             token.pos_ == "AUX" and token.dep_ in ("ROOT", "ccomp") and token.lemma_ not in ("be", "have")
         ):
             trigger = _verb(token)
+        elif token.lower_ in ADJECTIVES and token.dep_ in PREDICATED:
+            trigger = Trigger(token, ADJECTIVES[token.lower_], noun=False)
         elif token.pos_ in ("NOUN", "PROPN"):
             trigger = _noun(token)
         else:
@@ -162,9 +175,8 @@ def _told(token: Token) -> bool:
 
 def _noun(token: Token) -> Trigger | None:
     type_ = noun_type(token)
-    if type_ is None or (
-        token.dep_ in ("compound", "amod", "nmod", "npadvmod") and token.head.pos_ in ("NOUN", "PROPN")
-    ):
+    before_noun = token.dep_ in ("compound", "amod", "nmod", "npadvmod") and token.head.pos_ in ("NOUN", "PROPN")
+    if type_ is None or (before_noun and (type_ not in WITHIN_NAMES or noun_type(token.head) or token.ent_type_)):
         return None
     over = token.head.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else token.head
     near = (token.head, over, *(c for c in token.children if c.dep_ in ("relcl", "acl")))

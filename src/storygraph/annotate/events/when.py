@@ -93,6 +93,9 @@ def _above(search: _Search, tokens: Tokens) -> Iterator[tuple[Token, str]]:
             if under or token.dep_ not in ("advcl", "xcomp", "acl", "relcl", "conj", "pcomp"):
                 return
     sentence = tokens[0].sent
+    if sentence.end - sentence.start <= len(tokens) + 1 and sentence.end < len(search.doc):
+        following = search.doc[sentence.end]
+        sentence = following.sent if following.text == "," else sentence  # the parser cut the opening time off
     if _opens(tokens):  # the parser found no verb over it
         main = next((t for t in sentence if t.i in search.at and t.tag_ in ("VBD", "VBZ", "VBP", "VBN")), None)
         if main is not None:
@@ -169,9 +172,9 @@ def _under(verb: Token, at: dict[int, Trigger]) -> list[Token]:
     """Triggers that a verb which is none itself lends its time to: its subject, object and complement."""
     found: list[Token] = []
     for child in verb.children:
-        if child.dep_ in ("nsubj", "nsubjpass", "dobj", "attr", "xcomp", "conj", "acomp", "ccomp"):
+        if child.dep_ in ("nsubj", "nsubjpass", "dobj", "attr", "xcomp", "conj", "acomp", "ccomp", "dep"):
             if child.i in at:
-                if child.dep_ != "ccomp" or child.tag_ in ("VBN", "VB"):
+                if child.dep_ not in ("ccomp", "dep") or child.tag_ in ("VBN", "VB"):
                     found.append(child)
             elif child.dep_ == "xcomp":
                 found.extend(_under(child, at))

@@ -39,7 +39,7 @@ def _runs(doc: Doc, free: list[bool]) -> Iterator[tuple[int, int]]:
 
 
 def bodies(doc: Doc, proposals: list[Proposal], heads: set[int]) -> list[Proposal]:
-    """Capitalised runs whose head says that they name a body or a place ("Law and Justice Party", "Wellhouse Lane").
+    """Capitalised runs whose head says that they name a body or a place ("Water and Forests Party", "Old Mill Lane").
 
     A run may take in proposals; it is longer than them, never shorter. `heads` are headline tokens, left out.
     """
@@ -79,7 +79,7 @@ def _cut(doc: Doc, start: int, end: int) -> tuple[int, int]:
 
 
 def _is_whole(doc: Doc, start: int, end: int) -> bool:
-    """Whether the words before an "and" are a name of their own: "New Orleans and …", "Amaru College and …"."""
+    """Whether the words before an "and" are a name of their own: "Porto and …", "Amaru College and …"."""
     if any(t.lower_ in {"of", "for"} for t in doc[start:end]):
         return False
     return doc[start:end].text in words.known() or doc[end - 1].lower_ in words.ORG_HEADS | words.PLACE_HEADS

@@ -132,7 +132,9 @@ def bracketed(doc: Doc, found: list[Proposal]) -> Iterator[Proposal]:
             begin = _long_form(doc, token.i, doc[token.i + 1].text)
             if begin is not None:
                 kind = next((starts[i].type for i in range(begin, token.i) if i in starts), "Organization")
-                if kind in {"Person", "Group", "Other"} or doc[token.i - 1].lower_ in words.ORG_HEADS:
+                if doc[token.i - 1].lower_ in words.EVENT_HEADS:
+                    kind = "Other"
+                elif kind in {"Person", "Group", "Other"} or doc[token.i - 1].lower_ in words.ORG_HEADS:
                     kind = "Organization"
                 whole = trim(doc, begin, token.i, kind)
                 yield Proposal(*whole, kind, 2.0)
@@ -190,7 +192,7 @@ def _is_acronym(token: Token) -> bool:
 
 
 def _long_form(doc: Doc, end: int, short: str) -> int | None:
-    """Start of the words before `end` whose initials hold the letters of the short form in order, its first one first."""
+    """Start of the words before `end` whose initials hold the letters of the short form in order."""
     letters = [c.lower() for c in short if c.isupper()]
     for start in range(end - 1, max(-1, end - 12), -1):
         initials = [t.text[0].lower() for t in doc[start:end] if t.is_alpha and t.lower_ not in SMALL_WORDS]
@@ -208,19 +210,21 @@ def _in_order(letters: list[str], initials: list[str]) -> bool:
 
 
 def by_class(doc: Doc, found: list[Proposal]) -> Iterator[Proposal]:
-    """A capitalised run after a noun that says what it is: "the state agency PAP", "news site Rudi"."""
+    """A capitalised run after a noun that says what it is: "the state agency KSP", "news site Rudi"."""
     taken = {i for p in found for i in range(p.start, p.end)}
     for token in doc[:-1]:
         if token.lower_ in words.ORG_APPOSITIVES and token.i not in taken and token.is_lower:
             end = token.i + 1
             while end < len(doc) and capitalised(doc[end]) and end not in taken and not doc[end].is_sent_start:
                 end += 1
-            if token.i + 1 < end <= token.i + 5:
+            begins = doc[token.i + 1]
+            known = begins.text in words.NOT_NAMES or begins.lower_ in words.ROLES | words.TITLES
+            if token.i + 1 < end <= token.i + 5 and not known:
                 yield Proposal(token.i + 1, end, "Organization", 1.0)
 
 
 def acronyms(doc: Doc, found: list[Proposal], heads: set[int]) -> Iterator[Proposal]:
-    """Words in capitals that act or own, or stand more than once: "the AU said", "AU's", "an AU summit"."""
+    """Words in capitals that act or own, or stand more than once: "the XBU said", "XBU's", "an XBU summit"."""
     taken = {i for p in found for i in range(p.start, p.end)}
     places = defaultdict(list)
     for token in doc:

@@ -24,7 +24,7 @@ LABELS = {
     "PRODUCT": "Other",
     "WORK_OF_ART": "Work",
     "EVENT": "Work",
-    "LAW": "Other",
+    "LAW": "Work",
     "LANGUAGE": "Other",
 }
 POSSESSIVE = frozenset({"'s", "’s", "'", "’", "`s", "´s"})
@@ -45,7 +45,7 @@ class Proposal:
 
 
 def capitalised(token: Token) -> bool:
-    """Whether a token is written as names are: with a capital, or mixed as in "iPhone"."""
+    """Whether a token is written as names are: with a capital, or mixed as in "ePhone"."""
     return any(c.isupper() for c in token.text) and any(c.isalpha() for c in token.text)
 
 
@@ -68,6 +68,7 @@ def starts_junk(token: Token) -> bool:
         or token.tag_ == "PRP$"
         or token.lower_ in words.WIRE
         or token.text in words.DATES
+        or token.text in words.NOT_NAMES
     )
 
 
@@ -94,7 +95,7 @@ def trim(doc: Doc, start: int, end: int, kind: str) -> tuple[int, int]:
 
 
 def glued(doc: Doc, i: int) -> bool:
-    """Whether the token hangs on the one before it by a hyphen: "soon" in "Won-soon"."""
+    """Whether the token hangs on the one before it by a hyphen: "rae" in "Mi-rae"."""
     return i >= 2 and doc[i - 1].text == "-" and not doc[i - 1].whitespace_ and not doc[i - 2].whitespace_
 
 
@@ -168,7 +169,7 @@ def from_model(doc: Doc) -> list[Proposal]:
 
 
 def _split(doc: Doc, start: int, end: int, kind: str) -> list[Proposal]:
-    """A known name glued to a person's: "NPR Amaru Sonko", "First Minister of Scotland Amaru Sonko"."""
+    """A known name glued to a person's: "BBC Adam Sonko", "mayor of Oslo Adam Sonko"."""
     if kind == "Work":
         return [Proposal(start, end, "Other", 0.45)]
     for cut in range(start + 1, end - 1):

@@ -69,6 +69,8 @@ def _context(doc: Doc, p: Proposal, tally: Votes) -> None:
     head = doc[p.start : p.end].root
     if before is not None:
         _context_before(before, head, p, tally)
+    if any(c.tag_ == "PRP$" or c.lower_ in {"a", "an"} for c in head.lefts if c.i < p.start - 1):
+        tally["Other"] += 0.8  # "its new Lightbox"
     if after is not None:
         _context_after(doc, p, after, tally)
     if head.dep_ == "nsubj":
@@ -142,7 +144,7 @@ def _made_of(doc: Doc, p: Proposal, tally: Votes) -> None:
     elif text in words.nations()[1] or text in words.PEOPLES:
         tally["Group"] += 3.0
     elif first.text[0].islower() and any(c.isupper() for c in first.text[1:]):
-        tally["Other"] += 2.5  # "iPhone"
+        tally["Other"] += 2.5  # "ePhone"
     elif p.end - p.start > 1:
         _made_of_words(first, last, doc[p.start : p.end].text.lower().split(), tally)
     elif text.isupper() and 2 <= len(text) <= 6:
@@ -162,7 +164,7 @@ def _made_of_words(first: Token, last: Token, parts: list[str], tally: Votes) ->
         elif head in words.PLACE_HEADS:
             tally["Place"] += 2.0
         elif head in words.DOCUMENT_HEADS:
-            tally["Other"] += 2.0
+            tally["Other"] += 2.6
     if parts[0] in words.PLACE_STARTS:
         tally["Place"] += 1.5
     if last.lower_ in words.PEOPLE_NOUNS:
@@ -177,8 +179,8 @@ def _surnames(votes: dict[str, Votes]) -> None:
     """What longer names say of the shorter ones in them, and the other way round.
 
     A last word of a person's name is that person's, unless the word is known otherwise; a full name is a person's where
-    its last word alone surely is. What is called by the first word of a body's name, or by all but the noun ("Fath" of
-    "Fath Airport"), is of the same type.
+    its last word alone surely is. What is called by the first word of a body's name, or by all but the noun ("Brask" of
+    "Brask Airport"), is of the same type.
     """
     longer = [key for key in votes if " " in key]
     for key in longer:
@@ -203,6 +205,8 @@ def _parts(key: str, votes: dict[str, Votes]) -> None:
     parts = key.split(" ")
     if parts[0] in votes and parts[0].title() in words.given_names():
         votes[parts[0]]["Person"] += 2.0
+    elif parts[0] in votes and votes[parts[0]].get("Place", 0) < 1:
+        votes[parts[0]]["Person"] += 1.5  # the family name, where it comes first
     for cut in range(1, len(parts)):
         rest = " ".join(parts[cut:])
         if rest in votes and votes[rest].get("Place", 0) < 3:

@@ -31,5 +31,5 @@ def find_quotations(
     drafts += find_hearsay(page, claimed)
     drafts += find_nominal(page, claimed)
     drafts += find_continuations(page, drafts)
-    finisher = Finisher(page, mentions, chains, times)
+    finisher = Finisher(page, mentions, times)
     return with_parents([finisher.quotation(d) for d in merged(drafts)], page.text)

@@ -22,6 +22,7 @@ _TOPICS = {  # nouns whose content may also stand in a phrase, and what heads it
     "complaint": ("about", "of"),
     "demand": (),
     "recommendation": (),
+    "report": ("of",),
     "suggestion": (),
     "warning": (),
 }
@@ -69,7 +70,16 @@ def _said(page: Page, token: Token, source: Token) -> list[Token]:
         tokens = list(anchor.subtree)
     else:
         tokens = list(token.sent)
-    return [t for t in tokens if t.i not in phrase and page.inside(home, t)]
+    return [t for t in _without_rest(tokens, source) if t.i not in phrase and page.inside(home, t)]
+
+
+def _without_rest(tokens: list[Token], source: Token) -> list[Token]:
+    """Without the end of a long speaker phrase: "according to a memo seen by X *and confirmed by Y*"."""
+    rest = [t for t in tokens if t.i > source.right_edge.i]
+    own = any(t.dep_ in ("nsubj", "nsubjpass", "expl") for t in rest)
+    if rest and rest[0].dep_ == "cc" and not own:
+        return [t for t in tokens if t.i <= source.right_edge.i]
+    return tokens
 
 
 def find_hearsay(page: Page, claimed: set[int]) -> Iterator[Draft]:

@@ -58,7 +58,7 @@ def _shows(verb: Token) -> bool:
 def _asserts(clause: Token) -> bool:
     """Whether a clause is a finite statement, no question and no infinitive: what can be found or shown."""
     verbs = [clause, *(c for c in clause.children if c.dep_ in ("aux", "auxpass"))]
-    asked = any(c.tag_ in ("WP", "WRB", "WDT") or c.lower_ in ("whether", "if") for c in clause.lefts)
+    asked = any(c.lower_ in ("whether", "if") or c.left_edge.tag_ in ("WP", "WRB", "WDT") for c in clause.lefts)
     return not asked and any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in verbs)
 
 

@@ -31,9 +31,13 @@ def after(verb: Token, deps: tuple[str, ...]) -> Iterator[Token]:
 
 
 def is_planned(verb: Token) -> bool:
-    return any(c.dep_ == "aux" and c.lower_ in _MODALS for c in verb.children) or (
-        verb.tag_ == "VB" and verb.dep_ == "xcomp" and verb.head.lemma_ not in ("go", "continue", "begin", "come")
-    )
+    """Whether the saying lies ahead or is only possible: "will announce", "a plan to propose"."""
+    helpers = [c.lower_ for c in verb.children if c.dep_ == "aux"]
+    if any(w in _MODALS for w in helpers):
+        return True
+    if verb.tag_ != "VB" or verb.head.lemma_ in _GOING_ON:
+        return False
+    return not any(w in ("do", "did", "does") for w in helpers)
 
 
 def trailing(verb: Token, last: int, deps: tuple[str, ...], page: Page, but: frozenset[str] = frozenset()) -> Tokens:

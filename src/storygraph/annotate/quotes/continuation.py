@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from spacy.tokens import Token
 
 from storygraph.annotate.quotes.found import Draft
@@ -63,7 +61,7 @@ def _begins_sentence(page: Page, left: int) -> bool:
 
 
 def _speaker_around(page: Page, k: int, known: list[Draft]) -> tuple[Draft | None, float]:
-    """The quotation whose speaker goes on: before it in the paragraph, after it there, or at the end of the last one."""
+    """The quotation whose speaker goes on: before it in the paragraph, behind it there, or last in the one before."""
     q = page.quoted[k]
     here = page.paragraph_at(q.left)
     outside = [d for d in known if d.home == OUTSIDE and (d.source is not None or d.label is not None)]
@@ -92,8 +90,3 @@ def _subject_before(page: Page, k: int) -> Token | None:
     return (
         own if own is not None and own.pos_ in ("PROPN", "PRON") and own.lower_ not in ("it", "this", "that") else None
     )
-
-
-def covered(drafts: Iterable[Draft], start: int, end: int) -> bool:
-    """Whether a quotation holds the characters."""
-    return any(d.start <= start and end <= d.end for d in drafts)

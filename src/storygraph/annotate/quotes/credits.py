@@ -14,6 +14,7 @@ from storygraph.model import Span
 
 _TURN = re.compile(r"[\"“”]?\s*(?P<who>(?:[A-Z][\w.’'-]*\s?){1,4}|[QA])(?P<mark>[:.])\s+(?P<said>\S.*)", re.DOTALL)
 _CREDIT = re.compile(r"\s*[—–―-]{1,2}\s*(?P<who>[^\W\d_][^\n.;:!?]{1,80}?)\s*(?:[.;]|$)")
+_PREFIX = re.compile(r"(?:[A-Z]{4,}|UPDATE \d+|[A-Z]{4,} \d)\s?[-:–]\s*(?=[A-Z])")  # "EXCLUSIVE-"
 _LINE = re.compile(r"\S[^\n]*")
 _COLON = re.compile(r"(?P<before>[^:\n]{2,60}):\s+(?P<after>[^\n]{2,})")
 _SUFFIX = re.compile(
@@ -133,6 +134,8 @@ def find_headline(page: Page) -> Iterator[Draft]:
     if not page.paragraphs or len(page.paragraphs) < 2:
         return
     start, end = page.paragraphs[0]
+    prefix = _PREFIX.match(page.text, start, end)
+    start = prefix.end() if prefix else start
     line = page.text[start:end].rstrip()
     if len(line) > 200 or line.endswith("."):
         return

@@ -156,11 +156,17 @@ def _first_verb(items: list[Token | int]) -> Token | None:
             return None
         if item.is_punct:
             continue
-        if is_verb(item) and (first or item.dep_ not in _CLAUSE_MODIFIERS or "q" in flags(item)):
-            if first or item.dep_ not in ("acl", "relcl") or (item.tag_ in ("VBD", "VBZ") and "s" in flags(item)):
-                return item
+        if is_verb(item) and (first or _heads_clause(item)):
+            return item
         first = False
     return None
+
+
+def _heads_clause(verb: Token) -> bool:
+    """Whether the verb is the main one; a cue that the parse takes for a relative clause may still be."""
+    if verb.dep_ in ("acl", "relcl"):
+        return verb.tag_ in ("VBD", "VBZ") and "s" in flags(verb)
+    return verb.dep_ not in _CLAUSE_MODIFIERS or "q" in flags(verb)
 
 
 def _generic(verb: Token, items: list[Token | int], length: int) -> bool:
@@ -266,19 +272,25 @@ def _light(verb: Token, between: list[Token], announced: bool, hears: bool) -> b
     words = [t for t in between if not t.is_punct]
     if not words:
         return True
-    if not announced and words[-1].pos_ in _DANGLING and words[-1].lower_ not in ("that",):
+    if not announced and words[-1].pos_ in _DANGLING and words[-1].lower_ != "that":
         return False
     preposed = False
     for token in words:
-        if token.dep_ in ("nsubj", "nsubjpass", "expl") and token.head.i != verb.i:
-            if not announced or (token.head.dep_ == "ccomp" and token.head.head.i == verb.i):
-                return False
+        if _begins_content(token, verb, announced):
+            return False
         preposed = preposed or token.pos_ == "ADP"
         if token.pos_ not in ("NOUN", "PROPN", "PRON") or preposed or announced:
             continue
         if _role(token, verb) not in _BESIDE and not hears:
             return False
     return True
+
+
+def _begins_content(token: Token, verb: Token, announced: bool) -> bool:
+    """Whether the token is the subject of a clause that is itself what is said."""
+    if token.dep_ not in ("nsubj", "nsubjpass", "expl") or token.head.i == verb.i:
+        return False
+    return not announced or (token.head.dep_ == "ccomp" and token.head.head.i == verb.i)
 
 
 def _role(token: Token, verb: Token) -> str:

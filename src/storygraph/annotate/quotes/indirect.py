@@ -17,7 +17,7 @@ from storygraph.annotate.quotes.speaker import agent_of, source_of
 from storygraph.model import Span
 
 _INTENDING = frozenset(
-    """able aim ask decline due expect fail intend need order plan prepare refuse schedule set try want
+    """able aim ask decline due expect fail intend need order plan prepare refuse schedule set try unable want
     wish""".split()  # noqa: SIM905
 )
 _SILENT = frozenset(

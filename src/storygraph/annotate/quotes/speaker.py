@@ -12,6 +12,9 @@ _RELATIVE = frozenset({"that", "which", "who", "whom"})
 _UPWARD = frozenset({"advcl", "ccomp", "conj", "pcomp", "xcomp"})
 _PHRASE_LEFT = frozenset({"advmod", "amod", "compound", "det", "nmod", "nummod", "poss", "predet", "quantmod", "case"})
 _INSIDE = frozenset({"about", "among", "at", "for", "from", "in", "of", "on", "to", "with", "within", "inside", "near"})
+_GOING_ON = frozenset(
+    {"add", "argue", "call", "cite", "describe", "explain", "insist", "note", "point", "say", "stress", "warn"}
+)
 PASSIVE_SPEAKER = frozenset({"cite", "quote", "hear", "overhear", "record"})  # "X was quoted as saying"
 
 
@@ -68,7 +71,8 @@ def parallel_cue(verb: Token) -> Token | None:
     """
     if subject(verb) is not None or not _strong(verb):
         return None
-    participle = verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.i > 0 and verb.nbor(-1).text == ","
+    goes_on = verb.lemma_ in _GOING_ON and verb.tag_ == "VBG"
+    participle = goes_on and verb.dep_ == "advcl" and verb.i > 0 and verb.nbor(-1).text == ","
     if verb.dep_ != "conj" and not participle:
         return None
     content = verb.head

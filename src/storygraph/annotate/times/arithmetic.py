@@ -117,7 +117,7 @@ def _span(value: str) -> tuple[date, date] | None:
 
 
 def shifted(value: str, unit: str, steps: int) -> str | None:
-    """A value moved by so many units, as exact as the coarser of both: 1989-Q3 one year back is 1988-Q3."""
+    """A value moved by so many units, as exact as the coarser of both: 2019-Q3 one year back is 2018-Q3."""
     start = first_day(value)
     if start is None:
         return None

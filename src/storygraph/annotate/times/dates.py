@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from storygraph.annotate.times.amounts import amount
-from storygraph.annotate.times.arithmetic import moved_months
+from storygraph.annotate.times.arithmetic import day_of, moved_months
 from storygraph.annotate.times.calendar_year import is_day, matching_year, month_value, weekday_value
 from storygraph.annotate.times.grammar import WHICH, Match, Reading, Readings, Rules
 from storygraph.annotate.times.parts import mod_of_part, relation_of
@@ -79,19 +79,21 @@ def year_of_relation(said: str, ref: Reference) -> str:
 
 @rules.add("wd=WEEKDAY COMMA? THE? day=ORDINAL", "THE day=ORDINAL")
 def day_of_month(m: Match, ref: Reference) -> Readings:
-    """ "Friday the 13th", "on the 18th": in the month of publication, or the nearest where the weekday fits."""
+    """ "Friday the 13th", "on the 18th": in the month the text is about, or the nearest where the weekday fits."""
     if ref.published is None or not 1 <= m["day"] <= 31 or not m.word(m.at("day"))[0].isdigit():
         return None
-    steps: tuple[int, ...] = (0, -1, 1, -2, 2)
+    start = ref.published
+    steps = sorted(range(-13, 14), key=abs)
     if "wd" not in m.names:
         if m.before != "on" or m.after not in (".", ",", ";", "", "and"):
             return None
-        steps = (0,)
+        start, steps = day_of(ref.narrative) or start, [0]
     for step in steps:
-        first = moved_months(ref.published.replace(day=1), step)
+        first = moved_months(start.replace(day=1), step)
         if is_day(first.year, first.month, m["day"]):
             day = first.replace(day=m["day"])
-            if "wd" not in m.names or day.weekday() == m["wd"]:
+            ahead = day > ref.published
+            if "wd" not in m.names or (day.weekday() == m["wd"] and ref.direction != ("past" if ahead else "future")):
                 return Reading("DATE", day.isoformat())
     return None
 
@@ -100,6 +102,8 @@ def day_of_month(m: Match, ref: Reference) -> Readings:
 def month(m: Match, ref: Reference) -> Readings:
     """May, last May, early this May, May of last year."""
     if not m.capital("month") and (m["month"] in (3, 5) or len(m.word(m.at("month"))) < 4):
+        return None
+    if _is_short(m) and ref.token_at(m.tokens[m.at("month")].start).ent_type_ != "DATE":
         return None
     framed = m.has("part") or m.has("rel") or m.has("yrel")
     if not framed and not _noun_month(m, ref):
@@ -124,11 +128,17 @@ def _told_month(narrative: str, month: int, relation: str) -> str:
     return f"{year:04d}-{month:02d}"
 
 
+def _is_short(m: Match) -> bool:
+    """ "Jan" and "Mar" without a full stop may be names."""
+    return len(m.word(m.at("month"))) == 3 and m["month"] != 5
+
+
 def _noun_month(m: Match, ref: Reference) -> bool:
     """May and March (and April, June, August as names) only where nothing says verb or person."""
     token = ref.token_at(m.tokens[m.at("month")].start)
-    word = m.word(m.at("month"))
-    if len(word) == 3 and m["month"] != 5 and (token.ent_type_ != "DATE" or m.before not in _TIME_PREPOSITIONS):
+    if _is_short(m) and m.before not in _TIME_PREPOSITIONS:
+        return False
+    if m["month"] == 5 and token.dep_ in ("nsubj", "nsubjpass") and m.before not in _TIME_PREPOSITIONS:
         return False
     if token.ent_type_ in _NAME_TYPES and m.before not in _TIME_PREPOSITIONS - {"and", "or"}:
         return False
@@ -158,13 +168,13 @@ def weekday(m: Match, ref: Reference) -> Readings:
     f"{WHICH} THE YEARWORD (?P<num> INT | NUMWORD SCALE)",
 )
 def year(m: Match, ref: Reference) -> Readings:
-    """1998, early 1998, the year 1998, '98."""
+    """2008, early 2008, the year 2008, '08."""
     mod = mod_of_part(m.said("part"))
     if "num" in m.names:
         number = amount(m, "num")
         return Reading("DATE", f"{number:04d}", mod) if isinstance(number, int) and 1 <= number < 2200 else None
-    if m.first == m.at("year") and not _is_year(m, ref, m.first):
-        return None
+    if mod in ("FIRST_HALF", "SECOND_HALF") or (m.first == m.at("year") and not _is_year(m, ref, m.first)):
+        return None  # halves of years have values of their own: see `periods`
     return Reading("DATE", f"{m['year']:04d}", "ON_OR_AFTER" if m.has("on") else mod)
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from storygraph.annotate.times.amounts import Amount, amount, amount_of, duration_value
+from storygraph.annotate.times.arithmetic import unit_value
 from storygraph.annotate.times.grammar import AMOUNT, APPROXIMATE, Match, Reading, Readings, Rules
 from storygraph.annotate.times.parts import mod_of_amount
 from storygraph.annotate.times.reference import Reference
 
 rules = Rules()
+_COUNTS = {"MONEY", "INT", "DECIMAL", "DAYNUM", "SCALE", "PERCENT", "TIMES", "YEAR"}
 _SPAN_PREPOSITIONS = {
     "for", "in", "over", "within", "after", "during", "of", "several", "many", "by", "through", "throughout", "than",
     "took", "take", "last", "lasted", "spent", "just", "mere", "with", "before", "follows", "following",
@@ -23,7 +25,7 @@ def duration(m: Match, ref: Reference) -> Readings:
     n, unit = amount(m), m["unit"]
     if unit == "quarter" and m.word(m.at("unit") - 1) == "-":
         return []  # three-quarters of something
-    if not _is_span(m):
+    if not _is_span(m) or (m.capital("unit") and ref.token_at(m.tokens[m.at("unit")].start).ent_type_ == "WORK_OF_ART"):
         return None
     if m.said("tail") == "and a half" and not isinstance(n, str):
         n += 0.5
@@ -40,7 +42,9 @@ def _is_span(m: Match) -> bool:
     if m.word(m.at("unit")) == "second":
         return False
     if kind == "A" and len(m.run("n")) == 1:
-        return unit not in ("quarter", "season", "weekend") and before not in ("MONEY", "DECIMAL", "INT", "DAYNUM")
+        if _is_rate(m):
+            return False
+        return unit not in ("quarter", "season", "weekend")
     if kind in ("INT", "DAYNUM", "YEAR", "DECIMAL") and before in ("MONEY", "DASH"):
         return before == "DASH" and not m.word(m.first - 2).isdigit()
     if unit == "quarter":
@@ -48,14 +52,20 @@ def _is_span(m: Match) -> bool:
     return unit != "season" or kind == "NUMWORD"
 
 
+def _is_rate(m: Match) -> bool:
+    """ "$5 a month", "20 percent a year", "2,000 tonnes a year"."""
+    kinds = [m.tokens[i].kind if i >= 0 else "OTHER" for i in (m.first - 2, m.first - 1)]
+    return kinds[1] in _COUNTS or (kinds[0] in _COUNTS | {"NUMWORD"} and kinds[1] == "OTHER")
+
+
 @rules.add("n=WHOLE DASH? unit=ANYUNIT DASH? OLD", "NUMERAL DASH QUARTER", "NUMERAL DASH? UNITS (?=OF THE|OF A)")
 def no_duration(m: Match, ref: Reference) -> Readings:
-    """25-year-old, 64 years old: an age tells when nothing was, so it is passed over (as the corpora of TimeML do)."""
+    """25-year-old, 64 years old: an age tells when nothing was, so it is passed over."""
     return []
 
 
 @rules.add(
-    f"{APPROXIMATE} (?P<n> NUMERAL SLASHED? | A) (?:TO|OR|DASH) NUMERAL DASH? unit=ANYUNIT",
+    f"{APPROXIMATE} (?P<n> NUMERAL SLASHED? | A) (?:TO|OR|DASH) NUMERAL DASH? unit=ANYUNIT (?P<ago> AGO)?",
     f"{APPROXIMATE} (?P<n> A) unit=ONEUNIT OR NUMERAL",
     "unit=UNITS OR UNITS",
 )
@@ -63,8 +73,11 @@ def span_of_numbers(m: Match, ref: Reference) -> Readings:
     """two to three weeks, a year or two, weeks or months: the value of the lower number."""
     if "n" not in m.names:
         return Reading("DURATION", duration_value("X", m["unit"]), "APPROX", silent=True)
+    n = amount(m)
+    if "ago" in m.names and m.has("ago") and not isinstance(n, str) and m["unit"] in ("week", "month", "year"):
+        return Reading("DATE", unit_value(ref.published, m["unit"], -round(n)), "APPROX")
     mod = mod_of_amount(m.said("mod")) or "EQUAL_OR_MORE"
-    return Reading("DURATION", duration_value(amount(m), m["unit"]), mod, silent=True)
+    return Reading("DURATION", duration_value(n, m["unit"]), mod, silent=True)
 
 
 @rules.add(
@@ -201,10 +214,8 @@ def adverb(m: Match, ref: Reference) -> Readings:
 )
 def rate(m: Match, ref: Reference) -> Readings:
     """twice a week, once a year, per day, "$5 a month"."""
-    if "n" not in m.names and m.word(m.first) != "per":
-        kind = m.tokens[m.first - 1].kind if m.first else "OTHER"
-        if kind not in ("INT", "DECIMAL", "DAYNUM", "SCALE", "PERCENT", "TIMES"):
-            return None
+    if "n" not in m.names and m.word(m.first) != "per" and not _is_rate(m):
+        return None
     if m["unit"] in ("hour", "minute", "second") and m.word(m.first) == "per":
         return []
     return Reading("SET", duration_value(1, m["unit"]), silent=True)

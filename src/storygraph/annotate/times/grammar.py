@@ -32,11 +32,11 @@ _KIND = re.compile(r"(?<![<\w\\])(?:[A-Z][A-Z_]+|A\b)")
 
 APPROXIMATE = """(?P<mod>(?: JUST? (?:ABOUT|OVER|UNDER|NEARLY) | AT (?:LEAST|MOST) | UP TO
     | NO? (?:MORE|LESS) THAN | AS FEW AS )+)?"""
-AMOUNT = """(?P<n> THE? HALF (?:A DOZEN | A DOZEN)? | A HALF (?:DASH? DOZEN)? | A? COUPLE OF? | DOZENS OF | A? DOZEN
+AMOUNT = """(?P<n> HALF A? DOZEN? | A HALF (?:DASH? DOZEN)? | A? COUPLE OF? | DOZENS OF | A? DOZEN
     | A? FEW | A? SCALE | A | NUMERAL SLASHED? SCALE? | NUMERAL AND A HALF )"""
 
 WHICH = """(?P<part> THE? (?:EARLY|LATE|MID|MIDDLE) DASH? | THE? BOUNDARY OF THE? | THE? REST OF THE?
-    | THE? TURN OF THE? | (?:EARLIER|LATER|EARLY|LATE) (?:IN THE? | ON)? )?"""
+    | THE? (?:ORD|LAST) HALF OF THE? | THE? TURN OF THE? | (?:EARLIER|LATER|EARLY|LATE) (?:IN THE? | ON)? )?"""
 
 
 class Reading(NamedTuple):

@@ -32,7 +32,7 @@ def interval_of(value: str, mod: str | None = None) -> Interval:
     if clock and first == last and int(clock[1]) < 24 and int(clock[2]) < 60:
         minute = f"{first.isoformat()}T{clock[1]}:{clock[2]}"
         return Interval(earliest=minute, latest=minute, precision="day")
-    if mod in ("START", "MID", "END") and first != last:
+    if mod in ("START", "MID", "END", "FIRST_HALF", "SECOND_HALF") and first != last:
         return _interval(*narrowed(first, last, mod), "range")
     if mod in ("ON_OR_AFTER", "AFTER"):
         return Interval(earliest=first.isoformat(), precision="range")
@@ -48,8 +48,11 @@ def precision_of(value: str) -> Precision:
 
 
 def narrowed(first: date, last: date, mod: str) -> tuple[date, date]:
-    """The first, second or last third of a stretch of days, whole months where it is one or more years."""
+    """The first, second or last third (or a half) of a stretch of days, whole months where it is one or more years."""
     days = (last - first).days + 1
+    if mod.endswith("HALF"):
+        middle = first + timedelta(days=days // 2)
+        return (first, middle - timedelta(days=1)) if mod == "FIRST_HALF" else (middle, last)
     if days >= 365 and first.month == first.day == 1:
         years = last.year - first.year + 1
         cut = [date(first.year + years * 4 * k // 12, 1 + years * 4 * k % 12, 1) for k in (1, 2)]

@@ -21,7 +21,9 @@ _PARTS = {
 
 
 def mod_of_part(said: str) -> str | None:
-    """START, MID or END for "early", "the middle of" …; EARLIER and LATER for a part bounded by publication."""
+    """START, MID or END for "early", "the middle of" …; halves; EARLIER and LATER for a part bounded by publication."""
+    if "half" in said:
+        return "FIRST_HALF" if "first" in said else "SECOND_HALF"
     return next((_PARTS[w] for w in said.replace("-", " ").split() if w in _PARTS), None)
 
 

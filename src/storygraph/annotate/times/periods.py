@@ -58,7 +58,7 @@ def named_quarter(m: Match, ref: Reference) -> Readings:
 
 @rules.add("THE LAST HALF OF year=YEAR")
 def last_half(m: Match, ref: Reference) -> Readings:
-    """the last half of 1989."""
+    """the last half of 2019."""
     return Reading("DATE", f"{m['year']:04d}-H2")
 
 
@@ -102,7 +102,7 @@ def the_quarter(m: Match, ref: Reference) -> Readings:
     "THE year=YEAR (?:ord=ORD DASH?)? (?P<q> QUARTER|PERIOD)",
 )
 def compared_period(m: Match, ref: Reference) -> Readings:
-    """a year earlier, the year-ago quarter, the 1988 period: the period the text is about, in another year."""
+    """a year earlier, the year-ago quarter, the 2018 period: the period the text is about, in another year."""
     if "year" in m.names:
         if m.has("ord"):
             return Reading("DATE", f"{m['year']:04d}-Q{m['ord']}", silent=True)

@@ -41,6 +41,7 @@ RULES: list[Rule] = [
 ]
 
 
+_TIMEX_MOD = {"EARLIER": "START", "FIRST_HALF": "START", "LATER": "END", "SECOND_HALF": "END"}
 Candidate = tuple[int, Rule, re.Match[str]]
 
 
@@ -104,7 +105,7 @@ def _names_year(reading: Reading, tokens: list[Token]) -> bool:
 def _expression(reading: Reading, tokens: list[Token], ref: Reference) -> TimeExpression:
     assert reading.first is not None
     assert reading.last is not None
-    mod = {"EARLIER": "START", "LATER": "END"}.get(reading.mod or "", reading.mod)
+    mod = _TIMEX_MOD.get(reading.mod or "", reading.mod)
     interval = Interval()
     if reading.type in ("DATE", "TIME"):
         interval = reading.interval or _interval(reading, ref)

@@ -69,11 +69,15 @@ def related_unit(m: Match, ref: Reference) -> Readings:
 
 
 def _told_unit(unit: str, steps: int, ref: Reference) -> str | None:
-    base = ref.narrative_day if unit == "day" else ref.narrative
+    base = ref.narrative
+    if unit == "day" or (base and len(base) <= 4 and unit not in ("year", "decade", "century")):
+        base = ref.narrative_day  # a bare year is too coarse to count days or months from
     if base is None:
         return unit_value(None, unit) if unit != "season" else None
     if steps == 0 and unit == "day":
         return base
+    if unit == "year" and len(base) >= 4:
+        return f"{int(base[:4]) + steps:04d}"
     start = day_of(base)
     if start:
         return unit_value(start, unit, steps)
@@ -86,6 +90,8 @@ def part_of_the_unit(m: Match, ref: Reference) -> Readings:
     if m["unit"] in ("hour", "minute", "century", "season"):
         return None
     if m["unit"] == "day":
+        if m.before == "at":
+            return None  # "at the end of the day" is said of no day
         return Reading("DATE", ref.narrative_day or unit_value(ref.published, "day"), mod_of_part(m.said("part")))
     return Reading("DATE", unit_value(ref.published, m["unit"]), mod_of_part(m.said("part")))
 
@@ -102,10 +108,12 @@ def the_weekend(m: Match, ref: Reference) -> Readings:
     return Reading("DATE", unit_value(today, "weekend", steps), mod_of_part(m.said("part")))
 
 
-@rules.add(f"{APPROXIMATE} {AMOUNT} unit=ANYUNIT (?P<so> OR (?:SO|NUMWORD))? AGO")
+@rules.add(f"{APPROXIMATE} {AMOUNT} unit=ANYUNIT (?P<half> AND A HALF)? (?P<so> OR (?:SO|NUMWORD))? AGO")
 def ago(m: Match, ref: Reference) -> Readings:
     """three years ago, about two weeks ago, a year or two ago: as exact as the unit."""
     n, mod = amount(m), mod_of_amount(m.said("mod")) or ("APPROX" if m.has("so") else None)
+    if m.has("half") and not isinstance(n, str):
+        n += 0.5
     if m["unit"] in ("hour", "minute", "second"):
         value = unit_value(ref.published, "day") if not isinstance(n, str) else None
         return Reading("TIME", value, mod, silent=True) if value else Reading("DATE", "PAST_REF")
@@ -139,14 +147,15 @@ def offset(m: Match, ref: Reference) -> Readings:
     """two days later, three years earlier: counted from the narrative; "from now": from publication."""
     n, side, unit = amount(m), m.said("side"), m["unit"]
     mod = mod_of_amount(m.said("mod"))
-    if side in ("before", "after"):
+    if side in ("before", "after") or m.after == "than":
         return Reading("DURATION", duration_value(n, unit), mod, last=m.last - 1)
     if side in ("from", "hence"):
         return Reading("DATE", "FUTURE_REF" if isinstance(n, str) else _back(n, unit, ref, 1), mod)
     sign = 1 if side == "later" else -1
     if isinstance(n, str):
         return Reading("DURATION", duration_value(n, unit), mod, last=m.last - 1)
-    base = ref.narrative_day if unit in ("day", "week", "fortnight", "month") else ref.narrative
+    ahead = ref.direction == "future" and day_of(ref.narrative)
+    base = ref.narrative_day if unit in ("day", "week", "fortnight", "month") and not ahead else ref.narrative
     value = shifted(base or "", unit, sign * round(n)) if float(n).is_integer() else None
     if value:
         return Reading("DATE", value, mod)

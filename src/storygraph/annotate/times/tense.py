@@ -46,7 +46,7 @@ def direction(token: Token) -> Direction | None:
             found = _of_verb(node)
             if found or node.tag_ in ("VBZ", "VBP") or _is_present(node):
                 return found
-        elif node.lemma_.lower() in ("deadline", "upcoming", "payable", "effective", "due"):
+        elif node.lemma_.lower() in ("deadline", "upcoming", "payable", "effective", "due") and not _because(node):
             return "future"
         if node.head is node:
             return None
@@ -125,3 +125,8 @@ def _has_infinitive(verb: Token) -> bool:
 
 def _is_present(verb: Token) -> bool:
     return any(c.dep_ in ("aux", "auxpass") and c.tag_ in ("VBZ", "VBP") for c in verb.children)
+
+
+def _because(token: Token) -> bool:
+    """ "Due to" as a preposition, unlike "due to expire"."""
+    return token.lower_ == "due" and (token.pos_ == "ADP" or any(c.lower_ == "to" for c in token.children))

@@ -76,7 +76,7 @@ TRIGGERS = {
     "QNAME", "MONTH", "WEEKDAY", "WEEKDAYS", "UNIT", "UNITS", "QUARTER", "YEARWORD", "CENTURY", "HALF",
     "SEASON", "SEASONS", "PART", "PARTS", "NOON", "ZONE", "FIXED", "SETWORD", "RECENT", "FUTURE",
     "CURRENT", "PAST", "TODAY", "TONIGHT", "THEN", "YESTERDAY", "TOMORROW", "NOW", "TIME", "MOMENT",
-    "OVERNIGHT", "OCLOCK", "AGO", "SECOND", "PERIOD",
+    "OVERNIGHT", "OCLOCK", "AGO", "SECOND", "PERIOD", "ORDINAL",
 }  # fmt: skip
 """Kinds of which at least one stands in every time expression."""
 _ROLE = {k: 2 if k in TRIGGERS else 0 if k in ("OTHER", "STOP", "BREAK") else 1 for k in LETTERS}
