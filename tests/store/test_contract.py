@@ -328,6 +328,7 @@ _AT: dict[str, Any] = {"article": "a1", "start": 0, "stop": 1}
     ("extra", "said"),
     [
         (Entity(id="ann", name="Other", kind="Person"), "Two nodes of Entity"),
+        (Entity(id="rex", name="Rex", kind="Dog"), "kind is one of Person"),
         (Said(source="ann", target="q9", ends=("Entity", "Quote"), **_AT), "no Quote 'q9'"),
         (Said(source="q1", target="ann", ends=("Quote", "Entity"), **_AT), "does not join"),
         (Said(source="ann", target="q1", ends=("Entity", "Quote"), **_AT), "there twice"),

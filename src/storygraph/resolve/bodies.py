@@ -148,5 +148,5 @@ class _Names:
         r = self.records[k]
         if r.story in self.clusters.stories(target):
             return True
-        keys = {self.records[m].key for m in self.clusters.members(target)} | {r.key}
+        keys = self.clusters.known(target).keys | {r.key}
         return self.company.same(r.article, self.clusters.articles(target), keys)

@@ -72,7 +72,7 @@ def _blocks(names: Sequence[PersonName]) -> Iterable[list[PersonName]]:
     for n in names:
         for key in (
             ("surname", n.surname),
-            ("sound", sounds(n.surname) + "/" + sounds(n.first)[:1]),
+            ("sound", sounds(n.surname) + "/" + sounds(n.first)),
             ("letters", "".join((*n.given, n.surname))),
             ("order", " ".join(sorted((*n.given, n.surname)))),
         ):
@@ -127,8 +127,7 @@ def _alike(a: str, b: str) -> bool:
 
 def _told_apart(records: Sequence[Record], clusters: Clusters, a: int, b: int) -> bool:
     """Whether some name of one cluster cannot be a form of some name of the other ("J. A." and "J. B." by "J.")."""
-    ours = {records[k].person for k in clusters.members(a)}
-    theirs = {records[k].person for k in clusters.members(b)}
+    ours, theirs = clusters.known(a).people, clusters.known(b).people
     if len(ours) == 1 and len(theirs) == 1:
         return False
     return any(
@@ -139,7 +138,7 @@ def _told_apart(records: Sequence[Record], clusters: Clusters, a: int, b: int) -
 def _near(clusters: Clusters, company: Company, a: int, b: int) -> bool:
     if clusters.stories(a) & clusters.stories(b):
         return True
-    names = {clusters.records[k].key for k in (*clusters.members(a), *clusters.members(b))}
+    names = clusters.known(a).keys | clusters.known(b).keys
     return any(company.same(article, clusters.articles(b), names) for article in sorted(clusters.articles(a)))
 
 
@@ -176,28 +175,23 @@ def _bearer(
     if here:
         by_surname = [b for b in here if _has_surname(records, clusters, b, name)] or here
         return by_surname[0] if len(by_surname) == 1 else None
-    known = [
-        b
-        for b in fitting
-        if company.same(records[k].article, clusters.articles(b), {records[m].key for m in clusters.members(b)})
-    ]
+    known = [b for b in fitting if company.same(records[k].article, clusters.articles(b), clusters.known(b).keys)]
     return known[0] if len(known) == 1 else None
 
 
 def _has_surname(records: Sequence[Record], clusters: Clusters, root: int, name: PersonName) -> bool:
-    return any(records[m].person.surname == name.surname for m in clusters.members(root))
+    return any(p.surname == name.surname for p in clusters.known(root).people)
 
 
 def _fits(records: Sequence[Record], clusters: Clusters, k: int, root: int) -> bool:
     """Whether initials and gender allow it."""
-    mine = records[k]
-    members = [records[m] for m in clusters.members(root)]
-    genders = {m.chain.gender for m in members} - {"unknown", "neuter"}
+    mine, known = records[k], clusters.known(root)
+    genders = known.genders - {"unknown", "neuter"}
     if mine.chain.gender in ("male", "female") and len(genders) == 1 and mine.chain.gender not in genders:
         return False
     if mine.person.given:
-        return any(m.person.surname == mine.person.surname and m.person.given[:1] and
-                   m.person.given[0][0] == mine.person.given[0][0] for m in members)  # fmt: skip
+        initial = mine.person.given[0][0]
+        return any(p.surname == mine.person.surname and p.given and p.given[0][0] == initial for p in known.people)
     return True
 
 

@@ -46,6 +46,15 @@ def key_of(name: str, kind: EntityType) -> str:
     return name_key(name, place=kind == "Place")
 
 
+class Known(NamedTuple):
+    """What is known of a cluster as a whole: keys of its names, stories, parts of people's names, genders."""
+
+    keys: set[str]
+    stories: set[int]
+    people: set[PersonName]
+    genders: set[str]
+
+
 class Clusters:
     """Chains that are one entity (union-find).
 
@@ -58,6 +67,9 @@ class Clusters:
         self._members: dict[int, list[int]] = {k: [k] for k in range(len(records))}
         self._keys: dict[int, dict[str, str]] = {k: {r.article: r.key} for k, r in enumerate(records)}
         self._why: dict[int, set[str]] = defaultdict(set)
+        self._known = [
+            Known({r.key}, {r.story}, {r.person} if r.type == "Person" else set(), {r.chain.gender}) for r in records
+        ]
 
     def find(self, record: int) -> int:
         """The number that stands for the cluster of a record."""
@@ -85,6 +97,11 @@ class Clusters:
         self._parent[b] = a
         self._members[a] += self._members.pop(b)
         self._keys[a].update(self._keys.pop(b))
+        mine, theirs = self._known[a], self._known[b]
+        mine.keys.update(theirs.keys)
+        mine.stories.update(theirs.stories)
+        mine.people.update(theirs.people)
+        mine.genders.update(theirs.genders)
         self._why[a] |= self._why.pop(b, set()) | ({why} if why else set())
         return True
 
@@ -96,9 +113,13 @@ class Clusters:
         """The articles that the cluster has a chain in."""
         return self._keys[self.find(record)].keys()
 
+    def known(self, record: int) -> Known:
+        """What is known of the cluster that the record is in."""
+        return self._known[self.find(record)]
+
     def stories(self, record: int) -> set[int]:
         """The stories that the cluster has a chain in."""
-        return {self.records[k].story for k in self.members(record)}
+        return self.known(record).stories
 
     def all(self) -> list[tuple[list[int], tuple[str, ...]]]:
         """Each cluster with the reasons for which it was joined, sorted."""

@@ -12,15 +12,20 @@ from collections.abc import Iterable
 from storygraph.errors import StoreError
 from storygraph.model.edges import EDGE_TYPES, Edge
 from storygraph.model.graph import Graph
-from storygraph.model.nodes import NODES
+from storygraph.model.nodes import NODES, Entity
 
 NODE_TABLES = {kind.table: kind for kind in NODES}
 """Node type by table name."""
+KINDS = ("Person", "Organization", "Place", "Group", "Document")
+"""What an Entity can be; some databases make a label of it."""
 
 
 def refuse_unsound(graph: Graph) -> None:
     """Raise StoreError naming the first node or edge that breaks the rules above; otherwise nothing."""
     known = {table: _unique(table, [n.id for n in nodes]) for table, nodes in graph.nodes.items()}
+    for node in graph.nodes.get(Entity.table, []):
+        if isinstance(node, Entity) and node.kind not in KINDS:
+            raise StoreError(f"{node.id}: an entity's kind is one of {', '.join(KINDS)}, not {node.kind!r}.")
     for name, edges in graph.edges.items():
         if edges and name not in EDGE_TYPES:
             raise StoreError(f"There is no edge type {name!r}.")

@@ -18,11 +18,10 @@ from storygraph.model.columns import columns
 from storygraph.model.edges import EDGES, Edge
 from storygraph.model.graph import Graph
 from storygraph.model.nodes import NODES, Entity, Node
-from storygraph.store.check import by_ends, refuse_unsound
+from storygraph.store.check import KINDS, by_ends, refuse_unsound
 from storygraph.store.protocol import Progress
 
 BATCH = 10_000
-KINDS = ("Person", "Organization", "Place", "Group", "Document")
 _MARKER = "StoryGraph"
 _INDEXES = (("Article", "published"), ("Event", "earliest"), ("Entity", "kind"), ("Entity", "name"))
 
@@ -76,9 +75,8 @@ def _node_statements(kind: type[Node], nodes: Sequence[Node]) -> Iterator[tuple[
         return
     groups: dict[str, list[Node]] = {label: [] for label in KINDS}
     for node in nodes:
-        if node.kind not in groups:  # type: ignore[attr-defined]  # all of them are Entity
-            raise StoreError(f"{node.id}: an entity's kind is one of {', '.join(KINDS)}.")
-        groups[node.kind].append(node)  # type: ignore[attr-defined]
+        if isinstance(node, Entity):
+            groups[node.kind].append(node)
     for label, group in groups.items():
         others = "".join(f":`{other}`" for other in KINDS if other != label)
         yield f"{merge} REMOVE n{others} SET n:`{label}`", group

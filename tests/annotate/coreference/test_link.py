@@ -172,3 +172,23 @@ def test_any_text_gives_sound_mentions(nlp: Language, text: str) -> None:
     assert all(m.type == found[m.chain].type for m in mentions)
     assert {m.chain for m in mentions} == set(range(len(found)))
     assert spans == sorted(spans, key=lambda s: (s[0], -s[1]))
+
+
+def test_pronoun_against_the_given_name_where_nobody_else_is_there(nlp: Language) -> None:
+    text = "Susan Hale resigned on Monday. Earlier he had promised to stay."
+    mentions, _ = run(nlp, text)
+    he = next(m for m in mentions if text[m.start : m.end] == "he")
+    assert he.confidence <= 0.5
+    assert "he" in chains(nlp, text)["Susan Hale"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Ukrainians fled the city.", "Ukrainians", "nation"),
+        ("Muslims prayed in the square.", "Muslims", "faith"),
+        ("Democrats voted against it.", "Democrats", "party"),
+    ],
+)
+def test_kind_of_a_group(nlp: Language, text: str, name: str, kind: str) -> None:
+    assert chain(nlp, text, name).kind == kind

@@ -39,6 +39,7 @@ def test_descriptions(nlp: Language, text: str, description: str) -> None:
     [
         ("The Clean Rivers Act was passed in 1998.", "Clean Rivers Act"),
         ("Both states left the Lisbon Fisheries Treaty.", "Lisbon Fisheries Treaty"),
+        ("He read from the so-called Karin Olsen memos.", "Karin Olsen memos"),
     ],
 )
 def test_names(nlp: Language, text: str, name: str) -> None:

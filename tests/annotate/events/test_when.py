@@ -122,3 +122,20 @@ def test_two_times_in_one_sentence_go_to_their_own_events(read):
     events = read(text, times={"Monday": MONDAY, "Tuesday": TUESDAY})
     assert events.days("arrested") == ON_MONDAY
     assert events.days("released") == ("2024-05-07", "2024-05-07")
+
+
+def test_a_clause_with_since_opens_the_interval(read):
+    events = read("Dozens have been arrested since the protests began in April.", times={"April": APRIL})
+    assert events.days("arrested") == ("2024-04-01", "2024-05-10")
+
+
+def test_the_course_of_an_incident_shares_its_time_and_its_aftermath_follows(read):
+    text = (
+        "A bus crashed near the port on Monday.\n\nThe crash destroyed a bridge.\n\n"
+        "Police have arrested the driver.\n\n"
+        "The company had repaired the bus."
+    )
+    events = read(text, times={"Monday": MONDAY})
+    assert events.days("destroyed") == ON_MONDAY
+    assert events.days("arrested") == ("2024-05-06", "2024-05-10")
+    assert events.days("repaired") == UNDATED

@@ -127,7 +127,31 @@ def test_transcript(read) -> None:
 @given(
     st.lists(
         st.sampled_from(
-            ["said", "Porter", '"', "“", "”", "'", "the bridge", "fell", ",", ".", "\n\n", "that", "according to", "—"]
+            [
+                "said",
+                "Porter",
+                '"',
+                "“",
+                "”",
+                "'",
+                "the bridge",
+                "fell",
+                ",",
+                ".",
+                "\n\n",
+                "that",
+                "according to",
+                "—",
+                "called",
+                "accused",
+                "refers",
+                "on",
+                "as",
+                "reportedly",
+                "claims",
+                "Monday",
+                ";",
+            ]
         ),
         max_size=25,
     )
@@ -139,3 +163,24 @@ def test_any_text_is_read(nlp: Language, words: list[str]) -> None:
         assert all(q.start <= s.start < s.end <= q.end for s in q.spans)
         assert list(q.spans) == sorted(q.spans, key=lambda s: s.start)
         assert q.speaker is None or 0 <= q.speaker.start < q.speaker.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("China called on all sides to show restraint.", ("all sides to show restraint", "China", "called")),
+        ("Officials said “dozens” of people were hurt.", ("“dozens” of people were hurt", "Officials", "said")),
+        ("Talks failed; the mayor said they would resume.", ("they would resume", "the mayor", "said")),
+        ("Porter, who runs the council, said it would pay.", ("it would pay", "Porter", "said")),
+        ("The company, which says it has paid, was fined.", ("it has paid", "The company", "says")),
+    ],
+)
+def test_what_belongs_to_the_content(read, text, expected) -> None:
+    assert read(text).said() == [expected]
+
+
+def test_neighbouring_reports_are_kept_apart(read) -> None:
+    text = "Porter said costs would rise, while Lee said they would fall."
+    assert read(text).said() == [("costs would rise", "Porter", "said"), ("they would fall", "Lee", "said")]
+    text = "Porter said the bridge was old and added that it was unsafe."
+    assert [(c[-6:], s) for c, s, _ in read(text).said()] == [("as old", "Porter"), ("unsafe", "Porter")]

@@ -277,6 +277,12 @@ def test_dates_out_of_the_calendar_are_left_alone(nlp: Language) -> None:
         ("The road closed due to a landslide in April.", [("April", "DATE", "2024-04")]),
         ("It opened seven or eight years ago.", [("seven or eight years ago", "DATE", "2017")]),
         ("They hold five rallies a day.", [("a day", "SET", "P1D")]),
+        (
+            "Ships were hit between Monday and Thursday.",
+            [("Monday", "DATE", "2024-05-06"), ("Thursday", "DATE", "2024-05-09")],
+        ),
+        ("The fair opens Wednesday next week.", [("Wednesday next week", "DATE", "2024-05-22")]),
+        ("It was first told in the Sunday Times.", []),
     ],
 )
 def test_turns_of_phrase(nlp: Language, text: str, expected: list[tuple[str, str, str]]) -> None:

@@ -55,7 +55,7 @@ def _characterise(doc: Doc, link: Link) -> None:
             link.plural = link.plural or (noun.endswith("s") and noun[:-1] in KIND_OF)
             noun = noun[:-1] if link.plural and noun[:-1] in KIND_OF else noun
             link.heads[noun] += 1
-            link.kind = link.kind or kind_of(noun)
+            link.kind = link.kind or (kind_of(noun) if noun in KIND_OF or noun in NAME_HEADS else None)
         if link.type == "Organization":
             link.heads.update(organizations().get(doc[p.start : p.end].text, ()))
         if link.type == "Group":

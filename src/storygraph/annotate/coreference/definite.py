@@ -17,7 +17,7 @@ from storygraph.annotate.documents.words import kind_of
 from storygraph.annotate.names.words import folded
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "such"})
-GENERIC_DOCUMENTS = frozenset({"document", "file", "text", "dossier", "paperwork"})
+GENERIC_DOCUMENTS = frozenset({"document", "file", "text", "paperwork"})
 HEADLINE, LEAD = 40, 120  # tokens from the start in which a headline begins, in which the lead repeats it
 Found = tuple[Link, float] | None
 
@@ -219,8 +219,8 @@ def _document(p: Phrase, before: Sequence[Link], named: Sequence[Link]) -> Found
     if own:
         return None
     kin = [x for x in documents if x.kind == kind_of(p.noun)]
-    if not kin and p.noun in GENERIC_DOCUMENTS:
-        kin = documents
+    if p.noun in GENERIC_DOCUMENTS:
+        kin = [x for x in documents if x.kind in {"document", "dossier"}] or [x for x in documents if x.kind]
     if not kin and kind_of(p.noun) in {"letter", "report", "memo"}:
         kin = [x for x in documents if "document" in x.heads]
     target = latest(kin)

@@ -43,7 +43,7 @@ def resolve(
             continue
         scored.append((_score(p, link, last, sentence, quotes), -n, link))
     if not scored:
-        return None
+        return _only_one(p, links, sentence) if gender in {"male", "female"} else None
     scored.sort(key=lambda s: s[:2], reverse=True)
     lead = scored[0][0] - (scored[1][0] if len(scored) > 1 else scored[0][0] - 3)
     last = scored[0][2].last
@@ -65,6 +65,17 @@ def _empty(p: Phrase) -> bool:
     return verb.lemma_ in {"be", "become", "remain", "make", "report"} and any(
         c.dep_ in clauses or any(g.dep_ in clauses for g in c.children) for c in verb.children if c.i > p.head.i
     )
+
+
+def _only_one(p: Phrase, links: Sequence[Link], sentence: Sequence[int]) -> tuple[Link, float] | None:
+    """The one person in reach, although the given name speaks against it: names mislead, and so do translators."""
+    near = [
+        x
+        for x in links
+        if x.type == "Person" and x.last is not None and sentence[p.start] - sentence[x.last.start] < REACH
+    ]
+    one = near[0] if len(near) == 1 and near[0].named else None
+    return (one, 0.5) if one is not None and p.head.dep_ in {"nsubj", "nsubjpass", "poss"} else None
 
 
 def _between(p: Phrase, last: Phrase | None, *, plural: bool) -> bool:

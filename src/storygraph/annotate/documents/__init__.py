@@ -100,8 +100,23 @@ def _described(doc: Doc, names: Spans[Mention]) -> Iterator[tuple[int, int, bool
     for token in doc:
         if token.pos_ in {"NOUN", "PROPN"} and _is_document(token) and names.at(token) is None:
             start = _start(doc, doc[token.i - 2] if token.lower_ == "mail" else token, names)
-            if token.dep_ != "compound" or token.head.i < token.i:
+            named = _after_person(doc, start, token, names)
+            if named is not None:
+                yield named, token.i + 1, True
+            elif token.dep_ != "compound" or token.head.i < token.i:
                 yield start, token.i + 1, False
+
+
+def _after_person(doc: Doc, start: int, head: Token, names: Spans[Mention]) -> int | None:
+    """Where a name begins that is made of a person's and the noun: "the Aldous memos". A pronoun or "a" before it makes
+    it a description."""
+    position = names.at(doc[head.i - 1]) if head.i else None
+    if position is None or names.items[position].type != "Person" or doc[start].tag_ == "PRP$":
+        return None
+    begin = head.i - 1
+    while begin > start and names.at(doc[begin - 1]) == position:
+        begin -= 1
+    return begin if doc[start].lower_ not in {"a", "an"} else None
 
 
 def _is_document(token: Token) -> bool:

@@ -15,7 +15,7 @@ PRESS = _LISTS["press"]
 NAME_HEADS = _LISTS["name_heads"]  # last words of documents' own names, when written with a capital
 NAME_KIND = {
     "act": "bill", "accords": "agreement", "clause": "constitution", "code": "code", "convention": "agreement",
-    "deal": "agreement", "directive": "bill", "dossier": "document", "guidelines": "guidelines", "memos": "memo",
+    "deal": "agreement", "directive": "bill", "dossier": "dossier", "guidelines": "guidelines", "memos": "memo",
     "papers": "document", "plan": "document", "regulations": "bill", "review": "report",
 }  # fmt: skip
 PREMODIFIERS = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "ADV", "VERB"})

@@ -29,18 +29,18 @@ POSSIBLE = words("any further hypothetical possible potential")
 CONDITIONS = words("if unless whether lest")
 
 
-def status_of(trigger: Trigger, *, headline: bool = False) -> Status:
+def status_of(trigger: Trigger) -> Status:
     """Status by tense, modals, negation and the words that govern it."""
     if trigger.noun:
         return _noun(trigger)
-    return _verb(trigger.token, headline)
+    return _verb(trigger.token)
 
 
-def _verb(verb: Token, headline: bool, depth: int = 0) -> Status:
+def _verb(verb: Token, depth: int = 0) -> Status:
     if depth > 6:
         return "happened"
     if verb.pos_ == "ADJ" and verb.dep_ in ("acomp", "oprd"):
-        return _verb(verb.head, headline, depth + 1)
+        return _verb(verb.head, depth + 1)
     if any(c.lower_ in HEDGES for c in verb.children):
         return "alleged"
     auxes = [a.lower_ for a in auxiliaries(verb)]
@@ -57,9 +57,9 @@ def _verb(verb: Token, headline: bool, depth: int = 0) -> Status:
         reported = first.dep_ == "ccomp" and first.head.tag_ in ("VBD", "VBN") and not children(first, "advcl")
         return "planned" if reported else "hypothetical"
     if "to" in auxes or (verb.tag_ == "VB" and verb.dep_ in ("xcomp", "ccomp")):
-        return _infinitive(verb, headline, auxes, depth)
+        return _infinitive(verb, auxes, depth)
     if verb.tag_ == "VBG":
-        return _participle(verb, headline, auxes, depth)
+        return _participle(verb, auxes, depth)
     return "happened"
 
 
@@ -67,7 +67,7 @@ def _no(noun: Token) -> bool:
     return noun.lower_ in ("nobody", "none", "nothing") or any(c.lower_ == "no" for c in noun.children)
 
 
-def _infinitive(verb: Token, headline: bool, auxes: list[str], depth: int) -> Status:
+def _infinitive(verb: Token, auxes: list[str], depth: int) -> Status:
     first = first_conjunct(verb)
     head = first.head
     if "be" in auxes or "is" in auxes or "are" in auxes:
@@ -84,13 +84,13 @@ def _infinitive(verb: Token, headline: bool, auxes: list[str], depth: int) -> St
     if governor in WISHING:
         return "hypothetical"
     if head.pos_ in ("VERB", "AUX") and first.dep_ in ("xcomp", "ccomp"):
-        return _verb(head, headline, depth + 1)
+        return _verb(head, depth + 1)
     if first.dep_ in ("acl", "relcl"):
         return "happened" if any(c.lower_ in ("first", "last") for c in head.children) else "planned"
-    return _verb(head, headline, depth + 1) if first.dep_ == "advcl" and head.lemma_ in ("vote",) else "hypothetical"
+    return _verb(head, depth + 1) if first.dep_ == "advcl" and head.lemma_ in ("vote",) else "hypothetical"
 
 
-def _participle(verb: Token, headline: bool, auxes: list[str], depth: int) -> Status:
+def _participle(verb: Token, auxes: list[str], depth: int) -> Status:
     if any(a in ("is", "are", "am", "'re", "'m", "’re", "’m", "been", "'s", "’s") for a in auxes):
         return "ongoing"
     first = first_conjunct(verb)
@@ -109,7 +109,7 @@ def _participle(verb: Token, headline: bool, auxes: list[str], depth: int) -> St
     if first.dep_ == "xcomp" and head.lemma_ in REFUSING | {"deny"}:
         return "denied"
     if first.dep_ == "advcl" and head.pos_ == "VERB" and head.i != verb.i:
-        inherited = _verb(head, headline, depth + 1)
+        inherited = _verb(head, depth + 1)
         return "happened" if inherited in ("ongoing", "denied") else inherited
     return "happened"
 
@@ -128,7 +128,7 @@ def _noun(trigger: Trigger) -> Status:
     if modifiers & POSSIBLE:
         return "hypothetical"
     if trigger.light is not None:
-        return _verb(trigger.light, headline=False)
+        return _verb(trigger.light)
     return _governed(noun)
 
 
@@ -146,7 +146,7 @@ def _governed(noun: Token) -> Status:
             return "alleged"
         return "happened"
     if first.dep_ in ("nsubjpass", "nsubj") and head.pos_ in ("VERB", "AUX"):
-        found = _verb(head, headline=False)
+        found = _verb(head)
         happening = head.lemma_ in (
             "take",
             "occur",
@@ -185,6 +185,6 @@ def _governed(noun: Token) -> Status:
             return "hypothetical"
         if head.lemma_ in ("cancel", "deny", "block", "rule"):
             return "denied"
-        found = _verb(head, headline=False)
+        found = _verb(head)
         return found if found in ("planned", "hypothetical") else "happened"
     return "happened"

@@ -49,6 +49,9 @@ TOLD_AT = words("meet occur talk publish")
 """Types of nouns for the occasion that something is said at."""
 REACTIONS = words("accuse announce apologise deny oppose promise say support warn write")
 SCENE = words("disaster win")
+OCCASIONS = words("legislate meet occur protest vote win")
+"""Types of main events that are told blow by blow."""
+ASIDE = words("appoint buy give investigate join launch live make pay request resign run")
 COURSE = words("attack destroy disaster injure")
 """Types of events that belong to the course of an incident; others follow from it."""
 
@@ -130,7 +133,8 @@ def _inferred(trigger: Trigger, near: _Anchor | None, main: _Anchor | None, publ
     elif past and not _background(verb):
         again = near is not None and trigger.type == near.type
         late = (trigger.type in REACTIONS and not again) or _occasion(trigger, verb)
-        anchor = near or (main if late or trigger.type in SCENE else None)
+        occasion = main is not None and main.type in OCCASIONS and trigger.type not in ASIDE
+        anchor = near or (main if late or occasion or trigger.type in SCENE else None)
     else:
         return None
     if anchor is None:

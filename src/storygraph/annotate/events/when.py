@@ -88,9 +88,10 @@ def _above(search: _Search, tokens: Tokens) -> Iterator[tuple[Token, str]]:
             return
         if token.pos_ in ("VERB", "AUX"):
             under = _under(token, search.at)
-            yield from ((t, bound) for t in under)
+            left = [] if under else [*_left(search, tokens)]
+            yield from left or ((t, bound) for t in under)
             yield from _corrected(search, tokens, token, bound)
-            if under or token.dep_ not in ("advcl", "xcomp", "acl", "relcl", "conj", "pcomp"):
+            if under or left or token.dep_ not in ("advcl", "xcomp", "acl", "relcl", "conj", "pcomp"):
                 return
     sentence = tokens[0].sent
     if sentence.end - sentence.start <= len(tokens) + 1 and sentence.end < len(search.doc):
@@ -190,12 +191,24 @@ def _share(search: _Search) -> None:
         for trigger in search.triggers:
             if trigger.token.i in search.found:
                 continue
+            since = _since(search, trigger)
+            if since is not None:
+                search.found[trigger.token.i] = since
+                continue
             source = _source(search, trigger)
             if source is not None:
                 source = search.at[source.i].token
                 search.found[trigger.token.i] = search.found[source.i]
                 if source.i in search.fronted:
                     search.fronted.add(trigger.token.i)
+
+
+def _since(search: _Search, trigger: Trigger) -> Dated | None:
+    """The beginning that a clause with "since" gives: "have been arrested since the protests began in June"."""
+    for clause in children(trigger.light or trigger.token, "advcl"):
+        if search.has(clause) and any(c.dep_ == "mark" and c.lower_ == "since" for c in clause.children):
+            return Dated(search.found[search.at[clause.i].token.i].time, "since")
+    return None
 
 
 def _source(search: _Search, trigger: Trigger) -> Token | None:

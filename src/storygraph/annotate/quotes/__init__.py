@@ -32,4 +32,4 @@ def find_quotations(
     drafts += find_nominal(page, claimed)
     drafts += find_continuations(page, drafts)
     finisher = Finisher(page, mentions, times)
-    return with_parents([finisher.quotation(d) for d in merged(drafts)], page.text)
+    return with_parents([finisher.quotation(d) for d in merged(page, drafts)], page.text)

@@ -27,6 +27,7 @@ _STARTS = frozenset({"ADJ", "DET", "NOUN", "NUM", "PRON", "PROPN", "SCONJ"})
 
 
 def after(verb: Token, deps: tuple[str, ...]) -> Iterator[Token]:
+    """Children behind the verb with one of the dependencies."""
     return (c for c in verb.children if c.dep_ in deps and c.i > verb.i)
 
 

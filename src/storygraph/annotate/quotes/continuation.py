@@ -8,6 +8,7 @@ from storygraph.annotate.quotes.found import Draft
 from storygraph.annotate.quotes.layout import OUTSIDE, Page, is_verb, subject
 from storygraph.annotate.quotes.utterances import whole_of
 
+REACH = 40  # blanks that may stand before a quotation: no need to look further back
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _ENDED = frozenset(".?!:;…”\"’'»)")
 
@@ -15,31 +16,26 @@ _ENDED = frozenset(".?!:;…”\"’'»)")
 def find_continuations(page: Page, drafts: list[Draft]) -> list[Draft]:
     """Drafts for stretches in marks that no cue claims: whole sentences, with the speaker taken from around them."""
     taken = {k for d in drafts for k in d.quoted}
-    ordered = sorted((d for d in drafts if d.spans), key=lambda d: (d.start, d.end))
+    here: dict[int, list[Draft]] = {}  # by paragraph, in text order
+    for draft in sorted((d for d in drafts if d.spans), key=lambda d: (d.start, d.end)):
+        here.setdefault(page.paragraph_at(draft.start), []).append(draft)
     made: list[Draft] = []
     for k in page.children.get(OUTSIDE, ()):
         q = page.quoted[k]
-        if k in taken or any(d.start <= q.start and q.end <= d.end for d in ordered):
+        near = here.setdefault(page.paragraph_at(q.left), [])
+        if k in taken or any(d.start <= q.start and q.end <= d.end for d in near):
             continue
         if not _sentence_like(page, k) or not _begins_sentence(page, q.left):
             continue
-        known = sorted([*ordered, *made], key=lambda d: d.start)
-        model, confidence = _speaker_around(page, k, known)
+        model, confidence = _speaker_around(page, k, here)
         source = model.source if model else _subject_before(page, k)
         if model is None and source is None and not q.closed:
             continue
-        made.append(
-            Draft(
-                spans=[whole_of(page, k)],
-                cue=None,
-                source=source,
-                home=OUTSIDE,
-                confidence=confidence,
-                label=model.label if model else None,
-                quoted=[k],
-                follows=True,
-            )
-        )
+        draft = Draft([whole_of(page, k)], None, source, OUTSIDE, confidence=confidence, quoted=[k], follows=True)
+        draft.label = model.label if model else None
+        made.append(draft)
+        near.append(draft)
+        near.sort(key=lambda d: d.start)
     return made
 
 
@@ -56,25 +52,29 @@ def _sentence_like(page: Page, k: int) -> bool:
 def _begins_sentence(page: Page, left: int) -> bool:
     """Whether the stretch stands at the start of a sentence or paragraph."""
     start = page.paragraphs[page.paragraph_at(left)][0]
-    before = page.text[start:left].rstrip()
+    before = page.text[max(start, left - REACH) : left].rstrip()
     return not before or before[-1] in _ENDED
 
 
-def _speaker_around(page: Page, k: int, known: list[Draft]) -> tuple[Draft | None, float]:
+def _speaker_around(page: Page, k: int, drafts: dict[int, list[Draft]]) -> tuple[Draft | None, float]:
     """The quotation whose speaker goes on: before it in the paragraph, behind it there, or last in the one before."""
     q = page.quoted[k]
     here = page.paragraph_at(q.left)
-    outside = [d for d in known if d.home == OUTSIDE and (d.source is not None or d.label is not None)]
-    before = [d for d in outside if d.start < q.left and page.paragraph_at(d.start) == here]
+    near = [d for d in drafts.get(here, []) if _told(d)]
+    before = [d for d in near if d.start < q.left]
     if before:
         return before[-1], 0.8
-    after = [d for d in outside if d.start > q.right and page.paragraph_at(d.start) == here and d.quoted]
+    after = [d for d in near if d.start > q.right and d.quoted]
     if after:
         return after[0], 0.7
     if q.left > page.paragraphs[here][0] + 1:
         return None, 0.5
-    last = [d for d in outside if page.paragraph_at(d.start) == here - 1]
+    last = [d for d in drafts.get(here - 1, []) if _told(d)]
     return (last[-1], 0.7) if last else (None, 0.5)
+
+
+def _told(draft: Draft) -> bool:
+    return draft.home == OUTSIDE and (draft.source is not None or draft.label is not None)
 
 
 def _subject_before(page: Page, k: int) -> Token | None:

@@ -12,7 +12,8 @@ from storygraph.annotate.quotes.lexicon import entry, flags
 from storygraph.annotate.quotes.utterances import whole_of
 from storygraph.model import Span
 
-_TURN = re.compile(r"[\"“”]?\s*(?P<who>(?:[A-Z][\w.’'-]*\s?){1,4}|[QA])(?P<mark>[:.])\s+(?P<said>\S.*)", re.DOTALL)
+_NAME = r"[A-Z][\w.’'-]{0,30}(?:\s[A-Z][\w.’'-]{0,30}){0,3}?"
+_TURN = re.compile(rf"[\"“”]?\s*(?P<who>{_NAME})(?P<mark>[:.])\s+(?P<said>\S.*)", re.DOTALL)
 _CREDIT = re.compile(r"\s*[—–―-]{1,2}\s*(?P<who>[^\W\d_][^\n.;:!?]{1,80}?)\s*(?:[.;]|$)")
 _PREFIX = re.compile(r"(?:[A-Z]{4,}|UPDATE \d+|[A-Z]{4,} \d)\s?[-:–]\s*(?=[A-Z])")  # "EXCLUSIVE-"
 _LINE = re.compile(r"\S[^\n]*")

@@ -309,7 +309,9 @@ def _continues(page: Page, k: int) -> bool:
     following = next(iter(page.after(q.parent, q.right)), None)
     if not isinstance(following, Token) or following.is_punct:
         return False
-    return following.pos_ in _CONTINUING or (following.pos_ not in ("ADP", "CCONJ", "SCONJ") and not _whole(page, k))
+    if following.pos_ in _CONTINUING or following.lower_ == "of":
+        return True
+    return following.pos_ not in ("ADP", "CCONJ", "SCONJ") and not _whole(page, k)
 
 
 def _whole(page: Page, k: int) -> bool:

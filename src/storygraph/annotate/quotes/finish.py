@@ -60,12 +60,11 @@ class Finisher:
         return "mixed" if any(self._has_marks(s, draft.home) for s in draft.spans) else "indirect"
 
     def _in_marks(self, span: Span, home: int) -> bool:
-        children = self.page.children.get(home, ())
-        return any(self.page.quoted[k].left <= span.start and span.end <= self.page.quoted[k].right for k in children)
+        around = self.page.touching(home, span.start, span.end)
+        return any(q.left <= span.start and span.end <= q.right for q in around)
 
     def _has_marks(self, span: Span, home: int) -> bool:
-        children = self.page.children.get(home, ())
-        return any(self.page.quoted[k].left < span.end and span.start < self.page.quoted[k].right for k in children)
+        return any(True for _ in self.page.touching(home, span.start, span.end))
 
     def _about(self, draft: Draft) -> tuple[int, ...]:
         page, chains = self.page, []
@@ -103,14 +102,17 @@ def _governor(token: Token, cue: Token) -> bool:
     return False
 
 
-def merged(drafts: list[Draft]) -> list[Draft]:
+def merged(page: Page, drafts: list[Draft]) -> list[Draft]:
     """In text order, of drafts with the same content at one level only the surest."""
-    kept: list[Draft] = []
+    kept: dict[int, list[Draft]] = {}  # by paragraph
     for draft in sorted(drafts, key=lambda d: (-d.confidence, d.start, d.end)):
-        if draft.spans and any(_same(draft, other) for other in kept):
-            continue
-        kept.append(draft)
-    return sorted(kept, key=lambda d: (d.start, -d.end, d.cue.i if d.cue is not None else -1))
+        near = kept.setdefault(page.paragraph_at(draft.start), [])
+        if not (draft.spans and any(_same(draft, other) for other in near)):
+            near.append(draft)
+    return sorted(
+        (d for near in kept.values() for d in near),
+        key=lambda d: (d.start, -d.end, d.cue.i if d.cue is not None else -1),
+    )
 
 
 def _same(a: Draft, b: Draft) -> bool:

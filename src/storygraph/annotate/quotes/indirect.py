@@ -125,7 +125,7 @@ def _silence(page: Page, verb: Token, known: Verb) -> Draft | None:
     silent = False
     if known.act == "decline":
         silent = any(c.dep_ == "xcomp" and c.lemma_ in _SILENT for c in verb.children)
-    elif is_negated(verb) and not is_planned(verb):
+    elif is_negated(verb) and not is_planned(verb) and page.home[verb.i] == OUTSIDE:
         silent = verb.lemma_ in _UNANSWERING or (verb.lemma_ == "say" and known.act == "assert")
     if not silent:
         return None
@@ -180,7 +180,8 @@ def _hearsay(page: Page, verb: Token, known: Verb) -> list[Draft]:
     if not spans:
         return []
     confidence = 0.7 if agent is not None else 0.6
-    return [Draft(spans, verb, source_of(verb), home, known.act, _lemma(verb), "asserted", confidence, told)]
+    polarity = "denied" if known.act == "deny" else "asserted"
+    return [Draft(spans, verb, source_of(verb), home, known.act, _lemma(verb), polarity, confidence, told)]
 
 
 def _without_others(page: Page, verb: Token, tokens: Tokens) -> Tokens:

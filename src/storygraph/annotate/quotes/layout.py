@@ -34,6 +34,7 @@ class Page:
         self.children: dict[int, list[int]] = {}
         for k, q in enumerate(self.quoted):
             self.children.setdefault(q.parent, []).append(k)
+        self._rights = {home: [self.quoted[k].right for k in ks] for home, ks in self.children.items()}
 
     def _homes(self) -> list[int]:
         home = [OUTSIDE] * len(self.doc)
@@ -89,6 +90,14 @@ class Page:
                 return False
             k = self.quoted[k].parent
         return True
+
+    def touching(self, home: int, start: int, end: int) -> Iterator[Quoted]:
+        """The stretches right inside another (or OUTSIDE) that share characters with [start, end), marks included."""
+        inner = self.children.get(home, [])
+        for k in inner[bisect_right(self._rights.get(home, []), start) :]:
+            if self.quoted[k].left >= end:
+                return
+            yield self.quoted[k]
 
     def bounds(self, home: int, offset: int) -> tuple[int, int]:
         """What a sentence of this level may not leave: the stretch in marks, else the paragraph."""
@@ -157,8 +166,7 @@ class Page:
                 end -= not _abbreviation(self.text[start:end])
             if before == (start, end):
                 break
-        for k in self.children.get(home, ()):
-            q = self.quoted[k]
+        for q in self.touching(home, start, end):
             if q.left <= start and end <= q.right and q.left >= start - 1:
                 return Span(start=q.start, end=q.end)
         while start < end and self.text[end - 1] in _MARKS and not self._closes_inside(start, end, home):
@@ -168,17 +176,15 @@ class Page:
         return Span(start=start, end=end)
 
     def _closes_inside(self, start: int, end: int, home: int) -> bool:
-        return any(start <= self.quoted[k].left and self.quoted[k].right == end for k in self.children.get(home, ()))
+        return any(start <= q.left and q.right == end for q in self.touching(home, start, end))
 
     def _opens_inside(self, start: int, end: int, home: int) -> bool:
-        return any(self.quoted[k].left == start and self.quoted[k].right <= end for k in self.children.get(home, ()))
+        return any(q.left == start and q.right <= end for q in self.touching(home, start, end))
 
     def _whole_marks(self, start: int, end: int, home: int) -> tuple[int, int]:
         """Grow so that no stretch of this level is cut."""
-        for k in self.children.get(home, ()):
-            q = self.quoted[k]
-            if q.left < end and start < q.right:
-                start, end = min(start, q.left), max(end, q.right)
+        for q in list(self.touching(home, start, end)):
+            start, end = min(start, q.left), max(end, q.right)
         return start, end
 
 

@@ -59,6 +59,8 @@ def predicate(verb: Token, known: Verb, page: Page) -> Tokens:
     """ "Called it a farce", "declared the outbreak to be over"."""
     if "l" not in known.flags or is_planned(verb):
         return []
+    if any(c.i == verb.i + 1 and c.lower_ in known.prepositions for c in verb.children):
+        return []  # "called on all sides to show restraint"
     for child in after(verb, ("oprd", "ccomp", "xcomp")):
         tokens = [t for t in child.subtree if t.i > verb.i]
         what = next(after(verb, ("dobj",)), None)

@@ -144,6 +144,8 @@ def phrase(head: Token) -> Span:
             first = child.left_edge.i
     last = _right_end(head)
     doc = head.doc
+    if first > 0 and doc[first - 1].pos_ == "DET" and doc[first - 1].sent.start == head.sent.start:
+        first -= 1
     while first < head.i and (doc[first].is_punct or doc[first].is_space):
         first += 1
     return Span(start=doc[first].idx, end=doc[last].idx + len(doc[last].text))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from storygraph.annotate.times.arithmetic import first_day
 from storygraph.annotate.times.reference import Reference
 
 SOON = 60  # days: a date so little ahead is the coming one, whatever the tense: that of last year would say so
@@ -41,7 +42,8 @@ def _years(ref: Reference, today: date, month: int, day: int | None, relation: s
         return (year,)
     if ref.direction == "future":
         return _ahead(today, asked)
-    if ref.told_year and ref.told_year < today.year and (ref.narrative or "")[5:7] <= f"{month:02d}":
+    told = first_day(ref.narrative)
+    if told and ref.told_year and ref.told_year < today.year and told.month <= month:
         return (ref.told_year,)
     if asked < here or (day and is_day(year, month, day) and (date(year, month, day) - today).days <= SOON):
         return (year, *_earlier_leap_years(year))

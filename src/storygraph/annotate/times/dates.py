@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
+
+from spacy.tokens import Token
 
 from storygraph.annotate.times.amounts import amount
 from storygraph.annotate.times.arithmetic import day_of, moved_months
@@ -154,13 +157,35 @@ _TIME_PREPOSITIONS = {
 }  # fmt: skip
 
 
+@rules.add("wd=WEEKDAY (?P<rel> LAST|THIS|NEXT) unit=UNIT")
+def weekday_of_week(m: Match, ref: Reference) -> Readings:
+    """Wednesday next week."""
+    if m["unit"] != "week":
+        return None
+    if ref.published is None:
+        return Reading("DATE", f"XXXX-WXX-{m['wd'] + 1}")
+    weeks = {"last": -1, "next": 1}.get(m.said("rel"), 0)
+    day = ref.published + timedelta(days=7 * weeks + m["wd"] - ref.published.weekday())
+    return Reading("DATE", day.isoformat())
+
+
 @rules.add(f"{WHICH} {RELATION} wd=WEEKDAY")
 def weekday(m: Match, ref: Reference) -> Readings:
     """Tuesday, last Tuesday, late on Tuesday, the previous Friday."""
     word = m.word(m.at("wd"))
     if len(word) < 6 and word[-1] != "." and not (m.capital("wd") and m.before == "on"):
         return None
+    token = ref.token_at(m.tokens[m.at("wd")].start)
+    if m.first == m.last and _in_name(token):
+        return []  # a newspaper, a film, a club
     return Reading("DATE", weekday_value(ref, m["wd"], relation_of(m.said("rel"))), mod_of_part(m.said("part")))
+
+
+def _in_name(weekday: Token) -> bool:
+    """Whether a weekday is part of a title: the Sunday Times."""
+    head = weekday.head
+    beside = weekday.dep_ == "compound" and head.i == weekday.i + 1 and head.tag_ in ("NNP", "NNPS")
+    return weekday.ent_type_ in ("ORG", "WORK_OF_ART") or (beside and head.ent_type_ not in ("PERSON", "GPE", "NORP"))
 
 
 @rules.add(

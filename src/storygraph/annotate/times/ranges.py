@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from storygraph.annotate.times.calendar_year import is_day, month_value
+from datetime import timedelta
+
+from storygraph.annotate.times.arithmetic import day_of
+from storygraph.annotate.times.calendar_year import is_day, month_value, weekday_value
 from storygraph.annotate.times.dates import is_month
 from storygraph.annotate.times.grammar import Match, Reading, Readings, Rules
 from storygraph.annotate.times.reference import Reference
@@ -79,4 +82,17 @@ def months(m: Match, ref: Reference) -> Readings:
     return [
         Reading("DATE", start, first=m.first, last=m.first),
         Reading("DATE", end, first=m.last, last=m.last),
+    ]
+
+
+@rules.add("first=WEEKDAY (?:TO|AND|DASH) second=WEEKDAY (?!PART|PARTS|NEXT|LAST|THIS)")
+def weekdays(m: Match, ref: Reference) -> Readings:
+    """ "between Monday and Thursday": the end decides the week of the beginning."""
+    end = day_of(weekday_value(ref, m["second"]))
+    if m.before not in ("between", "from") or end is None:
+        return None
+    start = end - timedelta(days=(m["second"] - m["first"]) % 7 or 7)
+    return [
+        Reading("DATE", start.isoformat(), first=m.first, last=m.first),
+        Reading("DATE", end.isoformat(), first=m.last, last=m.last),
     ]
