@@ -99,3 +99,9 @@ def test_no_name_crosses_a_line(nlp: Language) -> None:
     text = "Storm hits Iceland\n\nNorway sent help to Iceland on Sunday."
     assert not any("\n" in n for n, _ in names(nlp, text))
     assert ("Iceland", "Place") in names(nlp, text)
+
+
+def test_a_known_name_with_a_comma_is_found(nlp: Language) -> None:
+    text = "He arrived in Washington, D.C., on Monday."
+    found = find_names(nlp(text), Article(id="t", text=text))
+    assert any(text[m.start : m.end].startswith("Washington") for m in found)

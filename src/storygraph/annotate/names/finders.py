@@ -57,22 +57,22 @@ def strongest(candidates: Iterable[Proposal]) -> list[Proposal]:
 
 def gazetteer(doc: Doc) -> Iterator[Proposal]:
     """Names known everywhere, written exactly so. Light: whatever else is proposed there wins."""
-    starts: dict[str, list[list[str]]] = _first_words()
+    starts = _first_words()
     for token in doc:
-        for parts in starts.get(token.text, ()):
+        for parts, name in starts.get(token.text, ()):
             end = token.i + len(parts)
             if end <= len(doc) and [t.text for t in doc[token.i : end]] == parts:
-                kind = words.known()[" ".join(parts)]
-                yield Proposal(token.i, end, kind, 0.5)
+                yield Proposal(token.i, end, words.known()[name], 0.5)
                 break
 
 
 @cache
-def _first_words() -> dict[str, list[list[str]]]:
-    index: dict[str, list[list[str]]] = defaultdict(list)
+def _first_words() -> dict[str, list[tuple[list[str], str]]]:
+    """By first token the tokens of each known name, longest first, and the name; a comma is a token of its own."""
+    index: dict[str, list[tuple[list[str], str]]] = defaultdict(list)
     for name in sorted(words.known(), key=lambda n: (-len(n), n)):
         parts = name.replace(",", " ,").split()
-        index[parts[0]].append(parts)
+        index[parts[0]].append((parts, name))
     return index
 
 
