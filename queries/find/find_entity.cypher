@@ -8,6 +8,7 @@
 // column: id STRING
 // column: name STRING
 // column: kind STRING
+// column: aliases STRINGS
 // column: articles INT
 // column: independent_sources INT
 // column: first_reported DATE
@@ -17,7 +18,7 @@
 
 MATCH (e:Entity)
 WHERE e.folded CONTAINS toLower($text) AND ($kind = '' OR e.kind = $kind)
-RETURN e.id AS id, e.name AS name, e.kind AS kind, e.articles AS articles, e.independent_sources AS independent_sources,
+RETURN e.id AS id, e.name AS name, e.kind AS kind, e.aliases AS aliases, e.articles AS articles, e.independent_sources AS independent_sources,
   e.first_reported AS first_reported, e.last_reported AS last_reported
 ORDER BY articles DESC, id
 LIMIT $limit;

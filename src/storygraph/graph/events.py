@@ -11,6 +11,7 @@ from storygraph.model import EventMention, Evidence, Interval, Local, ResolvedEv
 from storygraph.model import nodes as n
 from storygraph.model.interval import day_number
 
+NEAR = 600  # code points between a trigger and the time expression that are cited as one stretch
 FINENESS = {"day": 0, "week": 1, "month": 2, "quarter": 3, "range": 4, "year": 5, "unknown": 6}
 
 
@@ -100,9 +101,9 @@ def _ends(book: Book, event: ResolvedEvent, article: str, e: EventMention) -> No
             ("Event", "Entity"),
             book.source.joined(article, e, near_place, score=e.confidence),
         )
-    if e.interval.dated and e.interval.precision != "unknown":
-        time = book.source.items[article].annotations.times[e.time] if e.time is not None else None
-        near_time = time if time is not None and abs(time.start - e.start) < 600 else sentence
+    if e.interval.dated and e.time is not None:  # a date that is only inferred has no words to cite
+        time = book.source.items[article].annotations.times[e.time]
+        near_time = time if abs(time.start - e.start) < NEAR else sentence
         when = book.source.joined(article, e, near_time, score=e.confidence)
         book.edge("ON_DATE", event.id, date_node(book, e.interval).id, ("Event", "Date"), when)
 

@@ -16,6 +16,7 @@ from storygraph.model.annotation import (
     TimeExpression,
 )
 from storygraph.model.article import Acquired, Article, Original
+from storygraph.model.decision import Anchor, DecidedRelation, Decision, Outcome, Payload, Target
 from storygraph.model.graph import Evidence, Graph
 from storygraph.model.interval import Interval, Precision
 from storygraph.model.resolution import (
@@ -29,9 +30,12 @@ from storygraph.model.resolution import (
 
 __all__ = [
     "Acquired",
+    "Anchor",
     "Annotations",
     "Article",
     "Chain",
+    "DecidedRelation",
+    "Decision",
     "EntityType",
     "EventMention",
     "Evidence",
@@ -41,7 +45,9 @@ __all__ = [
     "Local",
     "Mention",
     "Original",
+    "Outcome",
     "Participant",
+    "Payload",
     "Precision",
     "Quotation",
     "Relation",
@@ -53,5 +59,6 @@ __all__ = [
     "Span",
     "Speaker",
     "Status",
+    "Target",
     "TimeExpression",
 ]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from storygraph.model.base import Frozen
+from storygraph.model.decision import Outcome
 from storygraph.model.edges import EDGES, Edge
 from storygraph.model.nodes import NODES, Node
 
@@ -22,11 +23,16 @@ class Evidence(Frozen):
 
 @dataclass
 class Graph:
-    """Nodes by table and edges by type, each list sorted by id, and every piece of evidence by node or edge id."""
+    """Nodes by table and edges by type, each list sorted by id, and every piece of evidence by node or edge id.
+
+    `reasons` say for a node why what it stands for was taken to be one; `outcomes` what became of each decision.
+    """
 
     nodes: dict[str, list[Node]] = field(default_factory=lambda: {n.table: [] for n in NODES})
     edges: dict[str, list[Edge]] = field(default_factory=lambda: {e.type: [] for e in EDGES})
     evidence: dict[str, list[Evidence]] = field(default_factory=lambda: defaultdict(list))
+    reasons: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    outcomes: tuple[Outcome, ...] = ()
 
     def every_edge(self) -> Iterator[Edge]:
         """All edges, type by type."""

@@ -6,10 +6,11 @@ Invariant: ids depend on the set of articles, never on the order in which they c
 from __future__ import annotations
 
 from functools import cached_property
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from storygraph.model.annotation import EntityType, Status
 from storygraph.model.base import Frozen
+from storygraph.model.decision import DecidedRelation, Outcome
 from storygraph.model.interval import Interval
 
 
@@ -30,6 +31,7 @@ class ResolvedEntity(Frozen):
     kind: str | None = None
     members: tuple[Local, ...]  # chains
     why: tuple[str, ...] = ()  # why members were joined, in plain words
+    origin: Literal["extracted", "analyst"] = "extracted"  # analyst: a decision made it what it is
 
 
 class ResolvedEvent(Frozen):
@@ -67,6 +69,8 @@ class Resolution(Frozen):
     events: tuple[ResolvedEvent, ...] = ()
     quotes: tuple[ResolvedQuote, ...] = ()
     stories: tuple[ResolvedStory, ...] = ()
+    relations: tuple[DecidedRelation, ...] = ()  # what analysts add
+    outcomes: tuple[Outcome, ...] = ()  # what became of each decision, in the order of the ledger
 
     @cached_property
     def entity_of(self) -> dict[Local, ResolvedEntity]:

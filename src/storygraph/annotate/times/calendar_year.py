@@ -45,6 +45,9 @@ def _years(ref: Reference, today: date, month: int, day: int | None, relation: s
     told = first_day(ref.narrative)
     if told and ref.told_year and ref.told_year < today.year and told.month <= month:
         return (ref.told_year,)
+    named = ref.year_of_month(month)
+    if named and named < today.year and day:
+        return (named,)
     if asked < here or (day and is_day(year, month, day) and (date(year, month, day) - today).days <= SOON):
         return (year, *_earlier_leap_years(year))
     if asked > here and month - today.month <= (1 if ref.direction else 4):

@@ -13,6 +13,7 @@ from storygraph.annotate.times.arithmetic import day_of, first_day
 from storygraph.annotate.times.tense import Direction, direction
 
 _QUOTED = re.compile(r"“[^“”]*”|``.*?\'\'|(?<!\w)\"[^\"\n]*\"", re.DOTALL)
+_MONTH = re.compile(r"(\d{4})-(\d\d)(?!\d)")
 REACH = 600  # code points: how far the year of one date carries over to dates without a year
 FRESH = 7  # days: how old the day of a quotation may be for its "today" to be that day
 _AHEAD = {"by", "until", "till", "starting", "beginning", "effective"}
@@ -35,6 +36,7 @@ class Reference:
         self.period: str | None = None
         self.year: int | None = None
         self._year_at = 0
+        self._years: dict[int, int] = {}
         self.offset = 0
         self._asked: tuple[int, Direction | None] = (-1, None)
 
@@ -81,6 +83,8 @@ class Reference:
         """
         if first_day(value) is None:
             return
+        if has_year and (found := _MONTH.match(value)):
+            self._years[int(found[2])] = int(found[1])
         if (has_year and len(value) >= 7) or self.year == int(value[:4].ljust(4, "0")):
             self.year, self._year_at = int(value[:4]), self.offset
         else:
@@ -90,6 +94,10 @@ class Reference:
         if day and (self.published is None or day <= self.published):
             self.narrative_day = value[:10]
         self.period = value if "-Q" in value or len(value) == 4 else self.period
+
+    def year_of_month(self, month: int) -> int | None:
+        """The year in which the text last placed that month in words ("the July 2021 floods": "July 8" is of 2021)."""
+        return self._years.get(month)
 
     @property
     def told_year(self) -> int | None:
