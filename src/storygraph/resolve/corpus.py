@@ -8,8 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import NamedTuple
 
-from storygraph.model import Annotations, Article, Local, Resolution, ResolvedEntity, ResolvedStory
+from storygraph.model import Annotations, Article, Decision, Local, Resolution, ResolvedEntity, ResolvedStory
 from storygraph.model.interval import day_number
+from storygraph.resolve.decisions import apply_decisions
 from storygraph.resolve.entities import resolve_entities
 from storygraph.resolve.event_units import Seen
 from storygraph.resolve.events import resolve_events
@@ -42,10 +43,13 @@ class _Read(NamedTuple):
     story: int
 
 
-def resolve(corpus: Sequence[ResolveInput]) -> Resolution:
-    """Resolve a whole corpus; the same set in another order gives the same resolution."""
+def resolve(corpus: Sequence[ResolveInput], decisions: Sequence[Decision] = ()) -> Resolution:
+    """Resolve a whole corpus; the same set in another order gives the same resolution.
+
+    `decisions` are those of analysts that hold, in their order: they are replayed on what the rules find.
+    """
     with _no_collection():
-        return _resolve(corpus)
+        return _resolve(corpus, decisions)
 
 
 @contextmanager
@@ -60,12 +64,15 @@ def _no_collection() -> Iterator[None]:
             gc.enable()
 
 
-def _resolve(corpus: Sequence[ResolveInput]) -> Resolution:
+def _resolve(corpus: Sequence[ResolveInput], decisions: Sequence[Decision]) -> Resolution:
     read = _in_order(corpus)
     stories, marks = _stories(read)
     focus = {story: frozenset(words) for story, words in marks.items()}
-    entities = resolve_entities(_records(read), {r.article.id: r.found for r in read}, focus)
-    ids = {m: e.id for e in entities for m in e.members}
+    records = _records(read)
+    found = resolve_entities(records, {r.article.id: r.found for r in read}, focus)
+    decided = apply_decisions(found, decisions, corpus, records)
+    ids = {m: e.id for e in decided.entities for m in e.members}
+    entities = tuple(e for e in decided.entities if e.id not in decided.hidden)
     events = resolve_events(
         [
             Seen(Local(r.article.id, k), e, r.article, r.story, r.origin, r.order)
@@ -81,7 +88,14 @@ def _resolve(corpus: Sequence[ResolveInput]) -> Resolution:
             for k, q in enumerate(r.found.quotations)
         ]
     )
-    return Resolution(entities=entities, events=events, quotes=quotes, stories=_labelled(stories, marks, entities))
+    return Resolution(
+        entities=entities,
+        events=events,
+        quotes=quotes,
+        stories=_labelled(stories, marks, entities),
+        relations=decided.relations,
+        outcomes=decided.outcomes,
+    )
 
 
 def _in_order(corpus: Sequence[ResolveInput]) -> list[_Read]:

@@ -11,11 +11,12 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
 from storygraph.model import Local, ResolvedEvent
+from storygraph.resolve.event_days import Growing, same_day_pairs
 from storygraph.resolve.event_summary import summarise
 from storygraph.resolve.event_units import Seen, Unit, content_words, days, units
 from storygraph.resolve.event_words import LIGHT
 from storygraph.resolve.keys import Identities
-from storygraph.resolve.vectors import Sum, Vector, Weights, vector
+from storygraph.resolve.vectors import Sum, Vector, Weights, cosine, vector
 
 ENOUGH = 0.4  # likeness from which a unit belongs to an event
 CANDIDATES = 60  # events of one trigger class in a story that a unit is compared with: the latest
@@ -164,10 +165,44 @@ def resolve_events(seen: Sequence[Seen], entity_of: Mapping[Local, str]) -> tupl
     for u in told:
         stories[u.story].append(u)
     found = [e for story in stories.values() for e in _Story(story, weights).cluster()]
-    found.sort(key=lambda e: e.units[0].order)
+    found = _join_by_day(sorted(found, key=lambda e: e.units[0].order), weights)
     identities = Identities()
     out = [summarise([s for u in e.units for s in u.members], identities) for e in found]
     return tuple(sorted(out, key=lambda e: e.id))
+
+
+def _join_by_day(events: list[_Event], weights: Weights) -> list[_Event]:
+    """The events, those that are one by their day joined, in order of their first unit."""
+    vectors: dict[int, Vector] = {}
+
+    def words(event: Growing) -> Vector:
+        known = vectors.get(id(event))
+        if known is None:
+            counts = Counter(w for u in event.units for t in u.texts for w in content_words(t))
+            known = vectors[id(event)] = vector(counts, weights)
+        return known
+
+    joined = list(range(len(events)))
+    for a, b in same_day_pairs(events, lambda x, y: cosine(words(x), words(y))):
+        first, second = sorted((joined[a], joined[b]))
+        one, other = (
+            {u.article for k, e in enumerate(events) if joined[k] == j for u in e.units} for j in (first, second)
+        )
+        if first != second and not one & other:
+            joined = [first if j == second else j for j in joined]
+    groups: dict[int, list[_Event]] = defaultdict(list)
+    for event, j in zip(events, joined, strict=True):
+        groups[j].append(event)
+    return [_merged(groups[j]) for j in sorted(groups)]
+
+
+def _merged(events: Sequence[_Event]) -> _Event:
+    if len(events) == 1:
+        return events[0]
+    out = _Event()
+    for u in sorted((u for e in events for u in e.units), key=lambda u: u.order):
+        out.add(u)
+    return out
 
 
 def _words_of_articles(told: Sequence[Unit]) -> list[set[str]]:

@@ -14,9 +14,9 @@ TINY = 1e-9
 
 
 class Weights:
-    """Inverse document frequency of words, smoothed so that it means something in a corpus of two articles too."""
+    """Inverse document frequency of words, smoothed so that it means something in a corpus about one matter too."""
 
-    PRIOR = 12  # articles in which no word occurs are added: a word of all articles still weighs a little
+    PRIOR = 1500  # articles of the world outside: what all of a corpus says is rare out there, and still weighs
 
     def __init__(self, documents: Iterable[Iterable[str]]) -> None:
         self.frequency: Counter[str] = Counter()
