@@ -54,7 +54,7 @@ def same_day_pairs(events: Sequence[Growing], likeness: Callable[[Growing, Growi
 
 
 def _types(event: Growing) -> set[str]:
-    return {s.mention.type for u in event.units for s in u.members}
+    return {t for u in event.units for t in u.types}
 
 
 def _could_be_one(a: Growing, b: Growing) -> bool:

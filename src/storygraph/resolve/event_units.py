@@ -45,6 +45,7 @@ class Unit:
         self.story, self.article = first.story, first.local.article
         self.lemmas = frozenset(s.mention.lemma for s in self.members)
         self.classes = frozenset(c for lemma in self.lemmas for c in trigger_classes(lemma))
+        self.types = frozenset(s.mention.type for s in self.members)
         self.roles: dict[str, set[str]] = defaultdict(set)
         self.places: set[str] = set()
         for s in self.members:
@@ -57,6 +58,7 @@ class Unit:
                 if place:
                     self.places.add(place)
         self.entities = frozenset().union(*self.roles.values()) if self.roles else frozenset()
+        self.published = day_number(first.article.published)
         self.interval = narrowest([s.mention.interval for s in self.members])
         self.texts = tuple(sorted({sentence_of(s) for s in self.members}))
 

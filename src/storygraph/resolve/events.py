@@ -31,7 +31,12 @@ WEIGHT = {
     "where": 0.1,
     "when": 0.15,
 }
-AGAINST = {"who": 0.15, "where": 0.1, "when": 0.25}
+AGAINST = {"who": 0.15, "where": 0.1, "when": 0.25, "apart": 0.4}
+LONG = 7  # days between two reports from which it is most unlikely that they mean one event that neither dates
+LEAST_WORDS = 0.35  # likeness of sentences that is needed where two reports are so far apart
+SPEECH = frozenset({"say"})
+LEAST_SAID = 0.3  # likeness that two reports of something said need: who speaks often says many things
+SURE = 0.6  # share of what speaks against two reports far apart that a trigger of one use takes away
 
 
 class _Event:
@@ -106,8 +111,21 @@ class _Story:
         when = _when(u, event)
         if when is None:
             return 0.0
-        words = WEIGHT["words"] * event.cosine(self._vector(u), self._vector)
-        return self._trigger(u, event) + words + _who(u, event) + _where(u, event) + when
+        words = event.cosine(self._vector(u), self._vector)
+        specific = max(self.specific.get(c, 0.0) for c in u.classes & event.classes)
+        if words < self._least(u, event, specific):
+            return 0.0
+        told = WEIGHT["words"] * words - AGAINST["apart"] * _apart(u, event) * (1.0 - SURE * specific)
+        return self._trigger(u, event) + told + _who(u, event) + _where(u, event) + when
+
+    def _least(self, u: Unit, event: _Event, specific: float) -> float:
+        """How like the sentences must be at least: more where neither day nor participants are shared."""
+        if u.types == SPEECH and event.units[0].types == SPEECH:
+            return LEAST_SAID
+        if _same_days(u, event):
+            return 0.0
+        unsure = 1.0 - SURE * specific
+        return LEAST_WORDS * _apart(u, event) * (unsure if u.entities & event.entities else 1.0)
 
     def _trigger(self, u: Unit, event: _Event) -> float:
         """What the words for it say: the same word, or one of the same class; less where it has many uses."""
@@ -126,6 +144,22 @@ def _specific(told: Sequence[Unit]) -> dict[str, float]:
             articles[c][u.article] += 1
     light = {c for u in told for c in u.classes if u.lemmas & LIGHT}
     return {c: 0.0 if c in light else len(n) / n.total() for c, n in articles.items()}
+
+
+def _same_days(u: Unit, event: _Event) -> bool:
+    if u.interval is None or event.days is None:
+        return False
+    first, last = days(u.interval)
+    return first <= event.days[0] and event.days[1] <= last
+
+
+def _apart(u: Unit, event: _Event) -> float:
+    """How far apart in time they are reported, where they are not dated to the same days: 0 to 1 for LONG days."""
+    if u.interval is not None and event.days is not None:
+        return 0.0
+    day = u.published
+    gaps = [abs(day - d) for e in event.units if day is not None and (d := e.published) is not None]
+    return min(1.0, min(gaps) / LONG) if gaps else 0.0
 
 
 def _who(u: Unit, event: _Event) -> float:
