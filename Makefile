@@ -7,7 +7,7 @@ PYTHON ?= $(shell for p in python3.12 python3.13 python3.11 python3; do \
 BIN := .venv/bin
 UV_VERSION := 0.13.9
 
-.PHONY: demo test lint check neo4j bench lock clean
+.PHONY: demo test slow lint check neo4j bench lock clean
 
 demo: .venv/ready
 	$(BIN)/storygraph demo
@@ -23,8 +23,14 @@ lint: .venv/ready
 
 check: lint test
 
+# The tests that take minutes: a process killed twenty times, and the like.
+slow: .venv/ready
+	$(BIN)/python -m pytest -m 'slow and not neo4j'
+
+# The contract suite against a real Neo4j server, which it starts itself (java, and mvn to fetch it the first time), unless
+# STORYGRAPH_TEST_NEO4J names one, whose graph it then replaces.
 neo4j: .venv/ready
-	$(BIN)/python -m pytest -m neo4j
+	$(BIN)/python -m pytest -m neo4j tests/store tests/catalogue
 
 bench: .venv/ready
 	$(BIN)/python benchmarks/speed.py

@@ -6,7 +6,10 @@ python docs/make.py --check  exits 1 if one is not up to date (a test does the s
 
 from __future__ import annotations
 
+import os
+import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 from storygraph.catalogue import Catalogue
@@ -40,7 +43,8 @@ def schema() -> str:
         "# The graph's schema",
         "",
         "Made by `python docs/make.py` from `storygraph/model`: edit there. `?` marks columns that may be null.",
-        "Every kind of entity lives in one table, told apart by `kind`; in Neo4j a node has both labels, `:Entity:Person`.",
+        "Every kind of entity lives in one table, told apart by `kind`; in Neo4j a node has both labels,",
+        "`:Entity:Person`.",
         "",
         "## Nodes",
     ]
@@ -83,6 +87,24 @@ def queries() -> str:
     return "\n".join(out) + "\n"
 
 
+def with_demo(readme: str, output: str) -> str:
+    """The README with this output of `make demo` in the block after the line that announces it."""
+    head, announced, rest = readme.partition(ANNOUNCED)
+    _, fence, tail = rest.partition("\n```\n\n## ")
+    shown = "\n".join(line.rstrip() for line in output.strip().splitlines())
+    return f"{head}{announced}\n\n```\n{shown}{fence}{tail}"
+
+
+def demo_output(folder: Path) -> str:
+    """What `storygraph demo` prints, 110 columns wide."""
+    code = "import sys; from storygraph.cli import main; sys.argv = ['storygraph', 'demo', '--db', sys.argv[1]]; main()"
+    command = [sys.executable, "-c", code, str(folder)]
+    environment = {**os.environ, "COLUMNS": "110"}
+    done = subprocess.run(command, capture_output=True, text=True, check=True, env=environment, cwd=HERE.parent)
+    return done.stdout.replace(str(folder), "demo.storygraph")
+
+
+ANNOUNCED = "This is what `make demo` prints:"
 PAGES = {"schema.md": schema, "queries.md": queries}
 
 
@@ -92,6 +114,11 @@ def main() -> int:
     if "--check" in sys.argv:
         sys.stderr.write("".join(f"docs/{n} is not up to date: python docs/make.py\n" for n in stale))
         return 1 if stale else 0
+    if "--demo" in sys.argv:
+        readme = HERE.parent / "README.md"
+        with tempfile.TemporaryDirectory() as folder:
+            output = demo_output(Path(folder) / "demo.storygraph")
+        readme.write_text(with_demo(readme.read_text("utf-8"), output), encoding="utf-8")
     for name in stale:
         (HERE / name).write_text(PAGES[name](), encoding="utf-8")
     return 0

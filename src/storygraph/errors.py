@@ -6,6 +6,8 @@ StoryGraphError
 ├── RecordError         the project folder is damaged, or written by a newer version
 ├── StoreError          a graph database refuses or cannot be reached
 ├── QueryError          a query file or a query's parameters are wrong: names file and line
+├── PictureError        a picture that cannot be drawn: an unknown suffix, a library that is not installed
+├── DecisionError       a decision cannot be taken: ambiguous name, against an earlier one, nothing to decide
 └── NotFoundError       no such entity, article, query, …: carries the nearest names
 """
 
@@ -44,6 +46,14 @@ class StoreError(StoryGraphError):
 
 class QueryError(StoryGraphError):
     """A query of the catalogue, or the parameters given to it, are wrong."""
+
+
+class PictureError(StoryGraphError):
+    """A picture of that kind cannot be drawn here."""
+
+
+class DecisionError(StoryGraphError):
+    """A decision of an analyst cannot be taken; nothing was written."""
 
 
 class NotFoundError(StoryGraphError):

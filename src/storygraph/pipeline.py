@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from storygraph.annotate import RULES, annotate_all, notice
 from storygraph.errors import InputError
 from storygraph.graph import GraphInput, build
-from storygraph.model import Acquired, Annotations, Article, Graph, Resolution
+from storygraph.model import Acquired, Annotations, Article, Decision, Graph, Resolution
+from storygraph.model.decision import effective
 from storygraph.read.copies import group, sketch
 from storygraph.record import Entry, Record
 from storygraph.resolve import ResolveInput, resolve
@@ -109,39 +110,66 @@ def origins_of(entries: Sequence[Entry]) -> dict[str, str]:
     return group({e.article.id: (e.sketch, e.article.published) for e in entries})
 
 
-def resolve_record(
-    record: Record, *, progress: Progress = _quiet
-) -> tuple[list[Entry], dict[str, Annotations], Resolution]:
-    """The articles that are not withdrawn, their annotations by id, and what is the same among them."""
+@dataclass(frozen=True)
+class Resolved:
+    """The articles that are not withdrawn, their annotations and origins by id, and what is the same among them."""
+
+    entries: list[Entry]
+    annotations: dict[str, Annotations]
+    origins: dict[str, str]
+    resolution: Resolution = field(default_factory=Resolution)
+
+    def decided(self, ledger: Sequence[Decision]) -> Resolved:
+        """The same articles under a ledger: what its decisions do, or would do."""
+        return replace(self, resolution=resolve(list(self.readings().values()), effective(ledger)))
+
+    def readings(self) -> dict[str, ResolveInput]:
+        """Each article with its annotations, by its id."""
+        return {
+            e.article.id: ResolveInput(e.article, self.annotations[e.article.id], self.origins[e.article.id])
+            for e in self.entries
+        }
+
+    def graph(self) -> Graph:
+        """The graph of all of it."""
+        return build(
+            [
+                GraphInput(
+                    article=e.article,
+                    annotations=self.annotations[e.article.id],
+                    origin=self.origins[e.article.id],
+                    version=e.version,
+                    revises=e.revises,
+                    status=e.status,
+                    accessed_at=e.accessed_at,
+                )
+                for e in self.entries
+            ],
+            self.resolution,
+        )
+
+
+def resolved(record: Record, *, progress: Progress = _quiet) -> Resolved:
+    """All that is in the record and not withdrawn, under the decisions that hold."""
     entries = [e for e in record.entries() if e.status != "withdrawn"]
-    origins = origins_of(entries)
     annotations: dict[str, Annotations] = {}
     for done, e in enumerate(entries, 1):
         annotations[e.article.id] = record.annotations(e.article.id)
         progress("resolving", done)
-    corpus = [ResolveInput(e.article, annotations[e.article.id], origins[e.article.id]) for e in entries]
-    return entries, annotations, resolve(corpus)
+    return Resolved(entries, annotations, origins_of(entries)).decided(record.decisions())
+
+
+def resolve_record(
+    record: Record, *, progress: Progress = _quiet
+) -> tuple[list[Entry], dict[str, Annotations], Resolution]:
+    """The articles that are not withdrawn, their annotations by id, and what is the same among them."""
+    found = resolved(record, progress=progress)
+    return found.entries, found.annotations, found.resolution
 
 
 def project(record: Record, *, progress: Progress = _quiet) -> Graph:
     """The graph of everything in the record that is not withdrawn."""
-    entries, annotations, resolution = resolve_record(record, progress=progress)
-    origins = origins_of(entries)
-    return build(
-        [
-            GraphInput(
-                article=e.article,
-                annotations=annotations[e.article.id],
-                origin=origins[e.article.id],
-                version=e.version,
-                revises=e.revises,
-                status=e.status,
-                accessed_at=e.accessed_at,
-            )
-            for e in entries
-        ],
-        resolution,
-    )
+    return resolved(record, progress=progress).graph()
 
 
 def annotate_corpus(

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import getpass
 import os
 import time
 from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import Any, BinaryIO, Self
 
-from storygraph.answers import digest, paths, quotes, search, stats, timeline, why
+from storygraph.answers import decide, decisions, digest, exchange, paths, quotes, review, search, stats, timeline, why
 from storygraph.answers.context import Context
+from storygraph.answers.decide import Details
 from storygraph.answers.rows import Rows
 from storygraph.catalogue import Catalogue, Result
-from storygraph.errors import StoreError
+from storygraph.errors import DecisionError, StoreError
 from storygraph.model import Graph
-from storygraph.pipeline import IngestReport, project, store_articles
+from storygraph.model.decision import Verb
+from storygraph.pipeline import IngestReport, project, resolved, store_articles
 from storygraph.read import read
 from storygraph.record import EvidenceFile, Record
 from storygraph.store import Store, open_store
@@ -27,6 +31,13 @@ Progress = Callable[[str, int], None]
 
 def _quiet(what: str, done: int) -> None:
     """Progress that nobody watches."""
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError) as error:  # a user without a name
+        raise DecisionError("who decides? Say so by --by NAME, or set STORYGRAPH_ANALYST") from error
 
 
 def sample_articles() -> Path:
@@ -156,10 +167,12 @@ class StoryGraph:
 
     def rebuild(self, *, progress: Progress = _quiet) -> Graph:
         """Make the graph anew from the record and put it in the place of the old one."""
-        graph = project(self.record, progress=progress)
+        return self._put_in_place(project(self.record, progress=progress), progress)
+
+    def _put_in_place(self, graph: Graph, progress: Progress) -> Graph:
         self._close_store()
         self.record.set_state("graph", "")
-        self.evidence.write(graph.evidence)
+        self.evidence.write(graph.evidence, reasons=graph.reasons, outcomes=graph.outcomes, days=graph.days)
         done = 0
 
         def loading(what: str, count: int) -> None:
@@ -191,6 +204,60 @@ class StoryGraph:
 
         return export(self.graph(), kind, Path(out))
 
+    # --- correcting it
+
+    def decide(
+        self,
+        verb: Verb,
+        *what: str,
+        why: str,
+        by: str | None = None,
+        details: Details | None = None,
+        progress: Progress = _quiet,
+        **more: Any,
+    ) -> dict[str, Any]:
+        """Take a decision, write it to the ledger and bring the graph up to date; gives its row of `decisions`.
+
+        `what` are names or ids: merge A B, split ENTITY, separate A B, retype ENTITY TYPE, rename ENTITY NAME,
+        relate A TYPE B, hide ENTITY, undo SEQ. `more` (or `details`): `articles`, `mentions` of a split; `article`,
+        `start`, `end`, `note`, `detail`, `since`, `until` of a relation. `by`: default
+        $STORYGRAPH_ANALYST, else the name of the user.
+        Raises DecisionError, and writes nothing, where that is not possible or contradicts an earlier decision.
+        """
+        by = by or os.environ.get("STORYGRAPH_ANALYST") or _user()
+        found, ledger = resolved(self.record, progress=progress), self.record.decisions()
+        made = decide.Deciding(found, ledger).make(
+            verb, what, details or Details(**more), at=datetime.now(UTC).isoformat(), by=by, why=why
+        )
+        after = found.decided([*ledger, made])
+        decide.refuse(made, next((o for o in after.resolution.outcomes if o.seq == made.seq), None))
+        self.record.decide(made)
+        self._put_in_place(after.graph(), progress)
+        return self.decisions()[-1]
+
+    def decisions(self) -> Rows:
+        """The ledger with what became of each decision when the graph was last made."""
+        return decisions.rows(self.record.decisions(), self.evidence.outcomes())
+
+    def export_decisions(self, out: str | Path) -> int:
+        """Write the ledger as JSON lines; gives the number of entries."""
+        ledger = self.record.decisions()
+        Path(out).write_text(exchange.lines(ledger), encoding="utf-8")
+        return len(ledger)
+
+    def import_decisions(self, path: str | Path, *, progress: Progress = _quiet) -> exchange.Import:
+        """Add another analyst's ledger to this one; what contradicts a decision here is listed, not added."""
+        theirs = exchange.parsed(Path(path).read_text(encoding="utf-8"), str(path))
+        found = exchange.weigh(self.record.decisions(), theirs)
+        found.added = self.record.decide(*found.added)
+        if found.added:
+            self.rebuild(progress=progress)
+        return found
+
+    def review(self, *, limit: int = 20) -> Rows:
+        """Pairs that may be one and are kept apart, those first whose decision would matter most."""
+        return review.review(resolved(self.record), self.record.decisions(), limit=limit)
+
     # --- asking it
 
     def timeline(
@@ -202,13 +269,21 @@ class StoryGraph:
         as_of: str = "",
         dates: int | None = None,
         per_date: int = 1,
+        everything: bool = False,
     ) -> dict[str, Any]:
-        """What happened: of entities by name, or of a topic; with `dates`, the days that matter most."""
+        """What happened: of entities by name, or of a topic; with `dates`, the days that matter most.
+
+        `everything` keeps what a timeline leaves out otherwise (docs/timelines.md).
+        """
         if topic and dates:
             return digest.digest(self._context, topic, dates=dates, per_date=per_date, since=since, until=until)
         if topic:
-            return timeline.topic_timeline(self._context, topic, since=since, until=until, as_of=as_of)
-        return timeline.entity_timeline(self._context, names, since=since, until=until, as_of=as_of)
+            return timeline.topic_timeline(
+                self._context, topic, since=since, until=until, as_of=as_of, everything=everything
+            )
+        return timeline.entity_timeline(
+            self._context, names, since=since, until=until, as_of=as_of, everything=everything
+        )
 
     def quotes(self, **filters: str) -> Rows:
         """Who said what: filters speaker, about, kind, act, since, until."""

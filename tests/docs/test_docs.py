@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import re
 import subprocess
 import sys
@@ -11,6 +12,7 @@ import pytest
 from typer.testing import CliRunner
 
 from storygraph.cli.app import app
+from storygraph.project import StoryGraph
 
 ROOT = Path(__file__).parents[2]
 PAGES = sorted([ROOT / "README.md", ROOT / "DESIGN.md", ROOT / "CHANGELOG.md", *(ROOT / "docs").glob("*.md")])
@@ -42,3 +44,12 @@ def test_the_readme_shows_the_help_as_it_is() -> None:
         name = command.name or (command.callback.__name__ if command.callback else "")
         assert name in verbs
         assert f"storygraph {name}" in text
+
+
+def test_the_readme_shows_the_demo_as_it_is(demo: StoryGraph) -> None:
+    sys.path.insert(0, str(ROOT / "docs"))
+    make = importlib.import_module("make")
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    shown = make.with_demo(readme, make.demo_output(demo.folder))
+    first = re.compile(r"^\d+ articles read .*$", flags=re.M)  # how many were known already, and the seconds
+    assert first.sub("", shown) == first.sub("", readme), "python docs/make.py --demo"

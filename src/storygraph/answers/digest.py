@@ -1,95 +1,119 @@
 """The days that matter most for a topic, and the sentences that tell them.
 
-Days are weighed by how often the topic's articles speak of them: an explicit mention of a day by its own date, and
-sentences without one by their article's publication. After: Ghalandari and Ifrim, Examining the State-of-the-Art in
-News Timeline Summarization (ACL 2020), who date-rank by mention counts and pick sentences near the day's centroid.
+A day's weight is the sum over the topic's articles of what each says of it: sentences that name it, events put there,
+or, for an article's opening, that it was published that day. Within one article further sentences count less and less.
+A day that is still spoken of once it is no news any more weighs most: it has proved to matter. After: Ghalandari and
+Ifrim, "Examining the State-of-the-Art in News Timeline Summarization" (ACL 2020), who rank dates by mentions and pick
+the sentences nearest to the day's centroid; Tran et al., "Joint Graphical Models for Date Selection in Timeline
+Summarization" (ACL 2015), for the distance between a day and the articles that mention it.
 """
 
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter, defaultdict
+from datetime import date
 from typing import Any, NamedTuple
 
 from storygraph.answers.context import Context
+from storygraph.model import Article, DayMention
 
 Row = dict[str, Any]
-PUBLICATION_WEIGHT = 0.3  # of an article's opening sentences, against a mention of the day
-OPENING = 3  # sentences
+OPENING = 0.3  # of a sentence of an article's opening, against one that names the day
+EVENT = 0.6  # of an event that a sentence puts on the day
+MORE = 0.3  # power of an article's sentences on a day: ten sentences count as two
+NEWS = 7  # days after which a day is no news any more
+LASTING = 5.0  # of an article that names a day which is no news any more
+AHEAD = 0.5  # of an article that looks ahead to the day
 LONGEST = 400  # code points of a sentence that is shown
+WORD = re.compile(r"\w{4,}")
 
 
 class Told(NamedTuple):
     """A sentence that speaks of a day."""
 
-    article: str
-    start: int
-    end: int
-    words: Counter[str]
+    mention: DayMention
+    text: str
+    words: frozenset[str]
     weight: float
 
 
 def digest(context: Context, topic: str, *, dates: int, per_date: int, since: str = "", until: str = "") -> Row:
     """`dates` days in order, with at most `per_date` sentences each."""
-    told = _told(context, topic)
-    days = {d: group for d, group in told.items() if d >= since and (not until or d <= until)}
-    common: Counter[str] = Counter()
-    for group in told.values():
-        for sentence in group:
-            common.update(sentence.words.keys())
-    best = sorted(days, key=lambda d: (-sum(s.weight for s in days[d]), d))[:dates]
-    return {"items": [{"date": d, "sentences": _choose(context, days[d], common, per_date)} for d in sorted(best)]}
+    hits = context.record.search(topic, limit=100_000, any_word=True)
+    best = -hits[0].score if hits else 1.0
+    articles = {h.article.id: h.article for h in hits}
+    relevance = {h.article.id: math.sqrt(max(-h.score, 0.0) / best) if best else 1.0 for h in hits}
+    by_day: dict[str, list[DayMention]] = defaultdict(list)
+    for mention in context.evidence.days(since=since, until=until):
+        if mention.article in articles:
+            by_day[mention.day].append(mention)
+    weights = {day: day_weight(day, told, articles, relevance) for day, told in by_day.items()}
+    chosen = sorted(sorted(weights, key=lambda d: (-weights[d], d))[:dates])
+    told = {day: _told(by_day[day], articles, relevance) for day in chosen}
+    common = Counter(w for group in told.values() for s in group for w in s.words)
+    return {"items": [{"date": d, "sentences": _choose(told[d], common, per_date)} for d in chosen]}
 
 
-def _told(context: Context, topic: str) -> dict[str, list[Told]]:
-    told: dict[str, list[Told]] = defaultdict(list)
-    seen: set[tuple[str, str]] = set()
-    for hit in context.record.search(topic, limit=100_000, any_word=True):
-        article, found = hit.article, context.record.annotations(hit.article.id)
-        days_of: dict[int, set[str]] = defaultdict(set)
-        for t in found.times:
-            if t.interval.precision == "day" and t.interval.earliest == t.interval.latest and t.interval.earliest:
-                k = next((i for i, s in enumerate(found.sentences) if s.start <= t.start < s.end), None)
-                if k is not None:
-                    days_of[k].add(t.interval.earliest[:10])
-        for k, s in enumerate(found.sentences):
-            days = dict.fromkeys(days_of[k], 1.0)
-            if not days and article.published and k < OPENING:
-                days = {article.published[:10]: PUBLICATION_WEIGHT}
-            text = " ".join(article.text[s.start : s.end].split())
-            for day, weight in days.items():
-                if len(text) <= LONGEST and (day, text) not in seen:
-                    seen.add((day, text))
-                    words = Counter(w for w in text.lower().split() if len(w) > 3)
-                    told[day].append(Told(article.id, s.start, s.end, words, weight))
-    return told
+def day_weight(
+    day: str, mentions: list[DayMention], articles: dict[str, Article], relevance: dict[str, float]
+) -> float:
+    """What all articles together say of a day."""
+    amount: dict[str, float] = defaultdict(float)
+    named: set[str] = set()
+    for m in mentions:
+        amount[m.article] += m.own + EVENT * m.events or OPENING
+        if m.own:
+            named.add(m.article)
+    return sum(
+        relevance[a]
+        * _distance(day, articles[a].published, named=a in named)
+        * (math.pow(amount[a], MORE) + (a in named))
+        for a in sorted(amount)
+    )
 
 
-def _choose(context: Context, group: list[Told], common: Counter[str], count: int) -> list[Row]:
+def _distance(day: str, published: str | None, *, named: bool) -> float:
+    """How much it counts that an article of that day of publication speaks of the day."""
+    if not published:
+        return 1.0
+    later = (date.fromisoformat(published[:10]) - date.fromisoformat(day)).days
+    if later < 0:
+        return AHEAD
+    return LASTING if named and later > NEWS else 1.0
+
+
+def _told(mentions: list[DayMention], articles: dict[str, Article], relevance: dict[str, float]) -> list[Told]:
+    """The sentences of a day, the same words once."""
+    found: dict[str, Told] = {}
+    for m in mentions:
+        text = " ".join(articles[m.article].text[m.start : m.end].split())
+        weight = (1.0 if m.own else OPENING) * relevance[m.article]
+        if len(text) <= LONGEST and (text not in found or weight > found[text].weight):
+            found[text] = Told(m, text, frozenset(WORD.findall(text.lower())), weight)
+    return list(found.values())
+
+
+def _choose(group: list[Told], common: Counter[str], count: int) -> list[Row]:
     """The sentences nearest to what all sentences of that day say, each unlike those chosen before it."""
     total = sum(common.values()) + 1
-    centre: Counter[str] = Counter()
+    centre: dict[str, float] = defaultdict(float)
     for s in group:
-        centre.update({w: math.log(total / (1 + common[w])) * s.weight for w in s.words})
+        for w in s.words:
+            centre[w] += math.log(total / (1 + common[w])) * s.weight
 
     def worth(s: Told, taken: set[str]) -> float:
-        fresh = [w for w in s.words if w not in taken]
-        return s.weight * sum(centre[w] for w in fresh) / (8 + len(s.words))
+        return s.weight * sum(centre[w] for w in sorted(s.words - taken)) / (8 + len(s.words))
 
     chosen: list[Told] = []
     taken: set[str] = set()
-    rest = sorted(group, key=lambda s: (s.article, s.start))
+    rest = sorted(group, key=lambda s: s.mention)
     while rest and len(chosen) < count:
         best = max(rest, key=lambda s: worth(s, taken))
         chosen.append(best)
-        taken |= set(best.words)
+        taken |= best.words
         rest.remove(best)
     return [
-        {
-            "text": " ".join(context.article(s.article).text[s.start : s.end].split()),
-            "article": s.article,
-            "start": s.start,
-            "end": s.end,
-        }
-        for s in chosen
+        {"text": s.text, "article": s.mention.article, "start": s.mention.start, "end": s.mention.end} for s in chosen
     ]

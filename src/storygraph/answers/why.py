@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from storygraph.answers import decisions
 from storygraph.errors import NotFoundError
 from storygraph.model import Evidence
 from storygraph.model.edges import EDGE_TYPES
@@ -37,7 +38,11 @@ def cited(record: Record, place: Evidence) -> dict[str, Any]:
 
 
 def why(record: Record, evidence: EvidenceFile, owner: str) -> dict[str, Any]:
-    """The evidence of a node or edge id, best first. Raises NotFoundError."""
+    """The evidence of a node or edge id, best first. Raises NotFoundError.
+
+    `merged_because` says of an entity why its mentions were taken to be of one; `decisions` are those of analysts that
+    concern it (of an edge: or one of its ends).
+    """
     places = evidence.of(owner)
     if not places:
         raise NotFoundError("node or edge with evidence", owner)
@@ -46,5 +51,6 @@ def why(record: Record, evidence: EvidenceFile, owner: str) -> dict[str, Any]:
         "id": owner,
         "kind": "edge" if head in EDGE_TYPES else "node",
         "evidence": [cited(record, p) for p in places],
-        "decisions": [],
+        "merged_because": evidence.reasons(owner),
+        "decisions": decisions.touching(decisions.rows(record.decisions(), evidence.outcomes()), owner),
     }

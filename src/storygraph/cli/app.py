@@ -6,6 +6,8 @@ import typer
 
 from storygraph.cli import (
     annotate,
+    decide,
+    decisions,
     demo,
     export,
     ingest,
@@ -13,6 +15,7 @@ from storygraph.cli import (
     path,
     queries,
     quotes,
+    review,
     search,
     stats,
     timeline,
@@ -33,6 +36,9 @@ app.command()(timeline.timeline)
 app.command()(quotes.quotes)
 app.command()(path.path)
 app.command()(why.why)
+app.command()(review.review)
+app.command()(decide.decide)
+app.command()(decisions.decisions)
 app.command()(search.search)
 app.command()(stats.stats)
 app.command("queries")(queries.list_queries)

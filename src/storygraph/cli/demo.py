@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from textwrap import shorten
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -10,13 +11,14 @@ import typer
 from storygraph.cli.output import print_table, say
 from storygraph.cli.path import told
 from storygraph.cli.progress import progress
-from storygraph.cli.timeline import shown
 
 if TYPE_CHECKING:
     from storygraph.project import StoryGraph
 
-EVENTS = 14  # of the timeline that is shown: those that most texts report
-QUOTES = 8
+EVENTS = 12  # that most texts report
+QUOTES = 6
+SHORTEST, LONGEST = 40, 110  # characters of a quotation or an event that is shown
+VAGUE = ("say", "other", "announce")  # types of events that tell little by themselves
 
 
 def demo(
@@ -48,13 +50,12 @@ def _show(project: StoryGraph, db: Path) -> None:
     found = project.stats()
     nodes = ", ".join(f"{n} {label}" for label, n in found["nodes"].items() if n)
     typer.echo(f"{found['articles']} articles, {found['texts']} of them independent texts: {nodes}\n")
-    people = project.query("entities", kind="Person", limit=2).rows
-    first, second = (p["name"] for p in people)
-    print_table(_main_events(project, first), ["when", "what", "status", "sources"], title=f"Timeline of {first}")
-    typer.echo()
+    print_table(_main_events(project), ["when", "what", "status", "sources"], title="What several texts report")
+    first, second = (p["name"] for p in project.query("entities", kind="Person", limit=2).rows)
     quotes = sorted(project.quotes(kind="direct"), key=lambda q: (-q["independent_sources"], str(q["published"])))
-    columns = ["published", "speaker", "text", "publisher", "independent_sources"]
-    print_table(quotes[:QUOTES], columns, title="Who said what (printed most often)")
+    columns = ["published", "speaker", "text", "publisher"]
+    typer.echo()
+    print_table(_each_speaker(quotes), columns, title="Who said what")
     typer.echo(f"\nHow are {first} and {second} connected?")
     path = project.path(first, second)
     typer.echo(told({"paths": path["paths"][:1]}) or "No connection within 4 steps.")
@@ -63,11 +64,32 @@ def _show(project: StoryGraph, db: Path) -> None:
     _next(first, second, db)
 
 
-def _main_events(project: StoryGraph, name: str) -> list[dict[str, Any]]:
+def _main_events(project: StoryGraph) -> list[dict[str, Any]]:
     """The dated events that most texts report, in their order."""
-    items = [i for i in project.timeline(name)["items"] if i["position"] is not None]
-    best = sorted(items, key=lambda i: (-i["independent_sources"], i["position"]))[:EVENTS]
-    return shown(sorted(best, key=lambda i: i["position"]))
+    rows = [
+        row
+        for row in project.query("period", since="0001", until="9999", limit=100_000).rows
+        if row["precision"] in ("day", "month") and row["independent_sources"] > 1 and row["type"] not in VAGUE
+    ]
+    best = sorted(rows, key=lambda r: (-r["independent_sources"], r["earliest"], r["event"]))[:EVENTS]
+    return [
+        {
+            "when": r["earliest"][:10] if r["precision"] == "day" else r["earliest"][:7],
+            "what": shorten(r["summary"], LONGEST, placeholder=" …"),
+            "status": "disputed" if r["conflict"] else "" if r["status"] == "happened" else r["status"],
+            "sources": r["independent_sources"],
+        }
+        for r in sorted(best, key=lambda r: (r["earliest"], r["event"]))
+    ]
+
+
+def _each_speaker(quotes: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The first quotation of each speaker who is known, shortened."""
+    first: dict[str, dict[str, Any]] = {}
+    for q in quotes:
+        if q["speaker_id"] and len(q["text"]) > SHORTEST:
+            first.setdefault(q["speaker_id"], {**q, "text": shorten(q["text"], LONGEST, placeholder=" …")})
+    return list(first.values())[:QUOTES]
 
 
 def _why(project: StoryGraph, edge: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 import sys
 from collections.abc import Sequence
 from typing import Any
@@ -59,12 +60,12 @@ def _cell(value: Any) -> Any:
 
 
 def print_table(rows: Sequence[Row], columns: Sequence[str], *, title: str = "") -> None:
-    """A table as wide as the terminal; elsewhere as wide as 120 columns."""
+    """A table as wide as the terminal; elsewhere of $COLUMNS columns, or 120."""
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
-    console = Console(width=None if sys.stdout.isatty() else 120)
+    console = Console(width=None if sys.stdout.isatty() else int(os.environ.get("COLUMNS") or 120))
     if not rows:
         console.print("Nothing found.")
         return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -20,6 +21,12 @@ def timeline(
     per_date: Annotated[int, typer.Option(metavar="M", help="Sentences a day, with --dates.")] = 1,
     db: Db = None,
     store: StoreUri = None,
+    everything: Annotated[
+        bool, typer.Option("--all", help="Also what is unsure, or only the occasion of something else.")
+    ] = False,
+    picture: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Draw it too: .svg, .png, .html, or .json for TimelineJS.")
+    ] = None,
     undated: Annotated[bool, typer.Option("--undated", help="Show the undated events in the table too.")] = False,
     form: Output = Format.table,
 ) -> None:
@@ -28,12 +35,15 @@ def timeline(
     \b
     storygraph timeline "Ines Calder"
     storygraph timeline "Ines Calder" "Port Authority" --from 2024-02
+    storygraph timeline "Ines Calder" "Port Authority" --picture calder.html
     storygraph timeline --topic "harbour inquiry" --dates 8 --per-date 2
     """
     if not names and not topic:
         raise typer.BadParameter("give a NAME, or --topic WORDS")
     if dates and not topic:
         raise typer.BadParameter("--dates goes with --topic")
+    if dates and picture:
+        raise typer.BadParameter("a picture is of all events: leave out --dates")
     with opened(db, store) as project:
         found = project.timeline(
             *(names or []),
@@ -43,7 +53,12 @@ def timeline(
             as_of=last_day(as_of),
             dates=dates,
             per_date=per_date,
+            everything=everything,
         )
+    if picture:
+        from storygraph.picture import draw  # nothing else here draws
+
+        say(f"drawn: {draw(found, picture)}")
     if form is Format.json:
         print_json(found)
     elif dates:
@@ -57,6 +72,8 @@ def timeline(
         print_rows(shown(items if undated else dated), form, columns=columns, title=title)
         if len(items) > len(dated) and not undated:
             say(f"and {len(items) - len(dated)} undated events: --undated shows them")
+        if found["left_out"]:
+            say(f"and {found['left_out']} that are unsure or only an occasion: --all shows them")
     else:
         print_rows(found["items"], form)
 
@@ -66,7 +83,9 @@ def shown(items: list[dict[str, Any]]) -> list[dict[str, Any]]:
     rows: dict[tuple[Any, ...], dict[str, Any]] = {}
     for i in items:
         when = (i["value"] or "undated") + (" (disputed)" if i["conflict"] else "")
+        when += " (from context)" if i["inferred"] else ""
         status = "" if i["status"] == "happened" else i["status"]
+        status += f", {i['outcome']['kind']}" if "outcome" in i else ""
         row = rows.setdefault(
             (when, i["summary"]),
             {"when": when, "what": i["summary"], "status": status, "sources": 0, "event": i["event"]},

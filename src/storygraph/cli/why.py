@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from storygraph.cli.options import Db, Format, Output, StoreUri, opened
-from storygraph.cli.output import print_json, print_rows
+from storygraph.cli.output import print_json, print_rows, say
 
 
 def why(
@@ -28,4 +28,9 @@ def why(
         print_json(found)
         return
     columns = ["published", "publisher", "sentence", "text", "article", "start", "end"]
+    if form is Format.table:
+        for reason in found["merged_because"]:
+            say(f"taken to be one: {reason}")
+        for d in found["decisions"]:
+            say(f"decision {d['seq']} of {d['by']} ({d['standing']}): {d['verb']} {d['what']}: {d['why']}")
     print_rows(found["evidence"], form, columns=columns, title=found["id"])

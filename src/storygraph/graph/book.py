@@ -93,8 +93,8 @@ class Book:
             "start": best.start,
             "stop": best.end,
             "extraction_score": best.score,
-            "articles": len(published),
-            "independent_sources": len({self.source.origin(a) for a in published}),
+            "articles": sum(a in self.source.items for a in published),  # a note is no article
+            "independent_sources": len({self.source.origin(a) for a in published if a in self.source.items}),
             "first_reported": days[0] if days else None,
             "last_reported": days[-1] if days else None,
         }

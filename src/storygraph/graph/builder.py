@@ -7,6 +7,8 @@ from typing import Any
 
 from storygraph.graph.articles import add_articles
 from storygraph.graph.book import Book, Merge, all_joined
+from storygraph.graph.days import day_mentions
+from storygraph.graph.decided import add_decided
 from storygraph.graph.documents import add_citations
 from storygraph.graph.entities import add_entities
 from storygraph.graph.events import add_events
@@ -35,7 +37,7 @@ MERGES: dict[tuple[str, str], Merge] = {
     ("CO_MENTIONED", "independent_sources"): _number,
     ("CO_MENTIONED", "first_reported"): _first,
     ("CO_MENTIONED", "last_reported"): _last,
-    **{(r, "detail"): all_joined for r in RELATIONS},
+    **{(r, c): all_joined for r in RELATIONS for c in ("detail", "note")},
     **{(r, c): _first for r in RELATIONS for c in ("first_precise", "first_imprecise")},
     **{(r, c): _last for r in RELATIONS for c in ("last_precise", "last_imprecise")},
 }
@@ -49,4 +51,9 @@ def build(items: Sequence[GraphInput], resolution: Resolution) -> Graph:
     add_quotes(book)
     add_citations(book)
     add_events(book)
-    return book.finish(MERGES)
+    add_decided(book)
+    graph = book.finish(MERGES)
+    graph.reasons = {e.id: e.why for e in resolution.entities if e.why}
+    graph.outcomes = resolution.outcomes
+    graph.days = [mention for item in items for mention in day_mentions(item)]
+    return graph

@@ -46,6 +46,7 @@ def _node(book: Book, entity: ResolvedEntity, places: list[Evidence]) -> n.Entit
         last_reported=days[-1] if days else None,
         articles=len(articles),
         independent_sources=len({book.source.origin(a) for a in articles}),
+        origin=entity.origin,
         subtype=entity.kind or "",
     )
 

@@ -34,8 +34,8 @@ class Source:
         return self.items[article].article.text
 
     def published(self, article: str) -> str | None:
-        """Day of publication as an ISO date."""
-        day = self.items[article].article.published
+        """Day of publication as an ISO date; None for an analyst's note."""
+        day = self.items[article].article.published if article in self.items else None
         return day[:10] if day else None
 
     def origin(self, article: str) -> str:

@@ -117,13 +117,16 @@ class DecidedRelation(Frozen):
     until: str | None = None
 
 
-def effective(ledger: Sequence[Decision]) -> tuple[Decision, ...]:
-    """The decisions that hold, in order: those that no undo takes back, undos themselves left out.
-
-    An undo can be undone: then what it took back holds again, at its old place.
-    """
+def taken_back(ledger: Sequence[Decision]) -> set[str]:
+    """The uids of the decisions and undos that an undo takes back. An undo that is undone itself takes nothing back."""
     undone: set[str] = set()
     for d in reversed(ledger):
         if d.verb == "undo" and d.uid not in undone and d.undoes:
             undone.add(d.undoes)
+    return undone
+
+
+def effective(ledger: Sequence[Decision]) -> tuple[Decision, ...]:
+    """The decisions that hold, in order: those that no undo takes back, undos themselves left out."""
+    undone = taken_back(ledger)
     return tuple(d for d in ledger if d.verb != "undo" and d.uid not in undone)

@@ -52,7 +52,7 @@ class Lasting(Evidenced):
     last_precise: str | None = None
     first_imprecise: str | None = None
     last_imprecise: str | None = None
-    origin: str = Field(default="extracted", description="extracted, analyst, or both joined by \";\"")
+    origin: str = Field(default="extracted", description='extracted, analyst, or both joined by ";"')
     note: str = Field(default="", description="what an analyst who added it says, where no article does")
 
 

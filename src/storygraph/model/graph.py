@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from storygraph.model.base import Frozen
 from storygraph.model.decision import Outcome
@@ -21,11 +22,24 @@ class Evidence(Frozen):
     score: float = 1.0
 
 
+class DayMention(NamedTuple):
+    """A sentence that speaks of a day: by a time expression of its own (`own`), by `events` that its words put there,
+    or, with neither, as the opening of an article published that day."""
+
+    article: str
+    start: int
+    end: int
+    day: str
+    own: bool
+    events: int
+
+
 @dataclass
 class Graph:
     """Nodes by table and edges by type, each list sorted by id, and every piece of evidence by node or edge id.
 
-    `reasons` say for a node why what it stands for was taken to be one; `outcomes` what became of each decision.
+    `reasons` say for a node why what it stands for was taken to be one; `outcomes` what became of each decision;
+    `days` which sentences speak of which day, article by article.
     """
 
     nodes: dict[str, list[Node]] = field(default_factory=lambda: {n.table: [] for n in NODES})
@@ -33,6 +47,7 @@ class Graph:
     evidence: dict[str, list[Evidence]] = field(default_factory=lambda: defaultdict(list))
     reasons: dict[str, tuple[str, ...]] = field(default_factory=dict)
     outcomes: tuple[Outcome, ...] = ()
+    days: list[DayMention] = field(default_factory=list)
 
     def every_edge(self) -> Iterator[Edge]:
         """All edges, type by type."""

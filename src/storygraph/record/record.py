@@ -12,7 +12,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from storygraph.errors import NotFoundError
-from storygraph.model import Acquired, Annotations, Article
+from storygraph.model import Acquired, Annotations, Article, Decision
+from storygraph.record.decisions import (
+    add_decisions,
+    all_decisions,
+    holding,
+    note_annotations,
+    note_article,
+)
 from storygraph.record.schema import connect
 
 _ARTICLE_FIELDS = tuple(Article.model_fields)
@@ -137,11 +144,20 @@ class Record:
             if not done.rowcount:
                 raise NotFoundError("article", article_id)
 
+    def decide(self, *decisions: Decision) -> list[Decision]:
+        """Append to the ledger what it does not have yet, all or nothing; gives what was added with its places."""
+        with self._transaction():
+            return add_decisions(self._db, decisions)
+
     def set_state(self, key: str, value: str) -> None:
         """Remember a small fact, such as what the graph was last built from."""
         self._db.execute("INSERT OR REPLACE INTO state VALUES (?, ?)", (key, value))
 
     # --- reading
+
+    def decisions(self) -> list[Decision]:
+        """The ledger in its order, undone decisions and undos too."""
+        return all_decisions(self._db)
 
     def state(self, key: str) -> str | None:
         """A fact set before, or None."""
@@ -153,9 +169,11 @@ class Record:
         return int(self._db.execute("SELECT count(*) FROM article").fetchone()[0])
 
     def article(self, article_id: str) -> Article:
-        """One article. Raises NotFoundError."""
+        """One article, or the note that an analyst's relation rests on. Raises NotFoundError."""
         row = self._db.execute("SELECT * FROM article WHERE id = ?", (article_id,)).fetchone()
         if row is None:
+            if note := note_article(self.decisions(), article_id):
+                return note
             raise NotFoundError("article", article_id)
         return _article(row)
 
@@ -180,6 +198,8 @@ class Record:
         """What was found in an article. Raises NotFoundError."""
         row = self._db.execute("SELECT body FROM annotations WHERE article = ?", (article_id,)).fetchone()
         if row is None:
+            if note := note_article(self.decisions(), article_id):
+                return note_annotations(note)
             raise NotFoundError("annotated article", article_id)
         return Annotations.model_validate_json(zlib.decompress(row["body"]))
 
@@ -200,6 +220,7 @@ class Record:
         )
         for row in rows:
             seen.update("\x1f".join(str(v) for v in row).encode("utf-8"))
+        seen.update(holding(self.decisions()).encode("utf-8"))
         return seen.hexdigest()
 
     def original(self, article_id: str) -> bytes:

@@ -47,10 +47,13 @@ def summary_of(rows: Sequence[Seen]) -> str:
 
 
 def _informative(s: Seen) -> float:
+    """How well a mention's sentence tells the event to someone who reads nothing else."""
     m = s.mention
-    size = m.sentence.end - m.sentence.start
-    known = len({p.chain for p in m.participants}) + 2 * m.interval.dated + (m.place is not None)
-    return known + (m.quotation is None) - (size > LONGEST) - 2 * (size < 40) + m.confidence
+    text = sentence_of(s).strip()
+    known = len({p.chain for p in m.participants}) + 2 * m.interval.dated + (m.place is not None) + m.confidence
+    size = (len(text) > LONGEST) + 2 * (len(text) < 40)
+    voice = 2 * (m.quotation is not None) + 2 * (m.status == "hypothetical") + (not text[:1].isalnum())
+    return known - size - voice - 3 * text.endswith(("?", "?”", '?"'))
 
 
 def interval_of(rows: Sequence[Seen]) -> Interval:

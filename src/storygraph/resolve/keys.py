@@ -34,6 +34,8 @@ _SOUNDS = [
         (r"(.)\1+", r"\1"),
     )
 ]  # fmt: skip
+# Ukrainian "h" is Russian "g": "Hrytsenko", "Gritsenko"
+_SLAVIC = re.compile(r"^[gh](?=\w+(?:enko|chuk|sk[iy]+|ska(?:ya)?|[oe]va?)$)")
 
 
 def digest(*parts: str) -> str:
@@ -146,6 +148,7 @@ def person_name(name: str) -> PersonName:
 @lru_cache(maxsize=1 << 16)
 def sounds(word: str) -> str:
     """What is left of a word when ways of writing the same sounds are made one: for names from other scripts."""
+    word = _SLAVIC.sub("", word)
     for pattern, to in _SOUNDS:
         word = pattern.sub(to, word)
     return word

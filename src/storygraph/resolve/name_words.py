@@ -10,7 +10,7 @@ def words(text: str) -> frozenset[str]:
 
 TITLES = words("""
     admiral ambassador archbishop baroness bishop brig brigadier capt captain cardinal chairman chairwoman
-    chancellor chief col colonel commissioner congressman congresswoman councillor count dame detective dr
+    chancellor chief cllr col colonel commissioner congressman congresswoman councillor count dame detective dr
     father gen general gov governor inspector judge justice king lady lieutenant lord lt maj major minister
     miss mr mrs ms officer pope premier president prime prince princess prof professor queen rabbi rep
     representative rev reverend secretary sen senator sergeant sgt sheikh sheriff sir sister speaker

@@ -7,7 +7,7 @@ the one bearer in its article's neighbourhood, and stays apart where there are s
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
 
 from storygraph.resolve.keys import PersonName, sounds
@@ -26,8 +26,18 @@ def join_persons(records: Sequence[Record], clusters: Clusters, company: Company
     for rows in whole.values():
         for k in rows[1:]:
             clusters.join(rows[0], k, "same full name" if records[k].article != records[rows[0]].article else "")
+    _join_given(records, clusters, whole)
     _join_variants(records, clusters, company, {key: rows[0] for key, rows in whole.items()})
     _attach_partial(records, clusters, company, [k for k in people if not records[k].person.whole])
+
+
+def _join_given(records: Sequence[Record], clusters: Clusters, whole: Mapping[str, Sequence[int]]) -> None:
+    """Who has had two names, as an article says, is one with the bearers of the other: "Ada Sonko, then Ada Lee"."""
+    for rows in list(whole.values()):
+        for k in rows:
+            for name in sorted(records[k].people - {records[k].person}):
+                if name.key in whole:
+                    clusters.join(k, whole[name.key][0], "an article gives both names")
 
 
 # --- full names ------------------------------------------------------------------------------------------------
@@ -149,7 +159,8 @@ def _attach_partial(records: Sequence[Record], clusters: Clusters, company: Comp
     bearers: dict[str, set[int]] = defaultdict(set)
     for k, r in enumerate(records):
         if r.type == "Person" and r.person.whole:
-            for part in {r.person.surname, *r.person.given, *r.person.key.split()[-2:-1]}:
+            surnames = {name.surname for name in r.people}
+            for part in {*surnames, *r.person.given, *r.person.key.split()[-2:-1]}:
                 bearers[part].add(clusters.find(k))
     left: dict[tuple[str, int], list[int]] = defaultdict(list)
     chosen = [(k, _bearer(records, clusters, company, k, bearers)) for k in partial]

@@ -1,12 +1,14 @@
-"""Which quotations are printings of one utterance: same speaker, same words but for a few.
+"""Which quotations are printings of one utterance: same speaker, same words but for a few, or the same in other words.
 
-Words are compared folded, without punctuation. Runs of four words are the index that finds what may be the same.
+Words are compared folded, without punctuation. Runs of four words are the index that finds what may be the same; what
+one speaker is said to have said in the articles of one story is compared by its words of content as well.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from storygraph.model import Article, Local, Quotation, ResolvedQuote
@@ -16,6 +18,26 @@ RUN = 4  # words of a run
 CROWD = 40  # a run that more quotations have says nothing
 SHORTEST = 5  # words of a direct quotation that may be found within another
 OVERLAP = 0.8
+RETOLD = 120  # reported contents of one speaker in one story; of more only the first are compared
+LEAST = 4  # words of content that a paraphrase shares
+SHARED_LESS, SHARED_MORE = 0.75, 0.55  # and their share of the shorter and of the longer content
+STEM = 5  # letters that words of content are compared by
+EMPTY = frozenset(
+    """about after again also although amid among an and any are because been before being but could did does doing
+    during each even for from had has have having her here him his how into its just like more most much must nor not
+    now off only other our out over own said same say says she should so some such than that the their them then there
+    these they this those through too under until very was were what when where which while who why will with would
+    you your""".split()  # noqa: SIM905
+)
+COUNTED = frozenset(
+    """billion dozen eight eighteen eighty eleven fifteen fifty five forty four fourteen hundred million nine nineteen
+    ninety one seven seventeen seventy six sixteen sixty ten thirteen thirty thousand three twelve twenty two
+    half third quarter""".split()  # noqa: SIM905
+)
+_DEMONSTRATIVE = re.compile(
+    r"that (?:'s|’s|is|was|has|had|will|would|could|can|may|might|must|should|does|did|were|means|meant)\b"
+)
+_NUMBER = re.compile(r"\d")
 KINDS = ("direct", "mixed", "indirect")
 
 
@@ -35,8 +57,11 @@ class _Said:
     def __init__(self, printed: Printed) -> None:
         self.printed = printed
         q = printed.quotation
-        self.text = " ".join(" ".join(printed.article.text[s.start : s.end].split()) for s in q.spans)
+        self.text = shown([printed.article.text[s.start : s.end] for s in q.spans])
         self.words = fold(self.text).split()
+        content = [w for w in self.words if w not in EMPTY and (len(w) > 2 or w.isdigit())]
+        self.numbers = frozenset(w for w in self.words if _NUMBER.search(w) or w in COUNTED)
+        self.content = frozenset(w[:STEM] for w in content if w not in self.numbers)
         self.count = Counter(self.words)
         self.anyone = q.speaker is None or (q.speaker.chain is None and printed.speaker is None)
 
@@ -44,6 +69,23 @@ class _Said:
         if len(self.words) < RUN:
             return [tuple(self.words)] if self.words else []
         return {tuple(self.words[k : k + RUN]) for k in range(len(self.words) - RUN + 1)}
+
+
+def shown(pieces: Sequence[str]) -> str:
+    """What was said as one reads it: pieces joined, no opening "that", no comma of the cue that followed.
+
+    Where a new sentence goes on behind the cue ("…," she said. "…"), the comma before the cue is a full stop.
+    """
+    text = ""
+    for piece in (" ".join(p.split()) for p in pieces):
+        goes_on = piece[:1].isupper() and not re.match(r"I\b", piece)
+        if text.endswith(",") and goes_on:
+            text = text[:-1] + "."
+        text = f"{text} {piece}" if text else piece
+    text = text.rstrip(" ,;:–—")
+    if text.startswith("that ") and not _DEMONSTRATIVE.match(text):
+        return text[5:]
+    return text
 
 
 def resolve_quotes(printed: Sequence[Printed]) -> tuple[ResolvedQuote, ...]:
@@ -90,7 +132,32 @@ def _pairs(said: Sequence[_Said]) -> list[tuple[int, int]]:
                 found.add((1 if said[o].printed.speaker == p.speaker else 2, o, k))
         for run in s.runs():
             index[run].append(k)
+    found.update((3, a, b) for a, b in _retold(said))
     return [(a, b) for _, a, b in sorted(found)]
+
+
+def _retold(said: Sequence[_Said]) -> Iterator[tuple[int, int]]:
+    """Pairs of one speaker and story in different articles that say the same in other words."""
+    groups: dict[tuple[int, str], list[int]] = defaultdict(list)
+    for k, s in enumerate(said):
+        if s.printed.speaker is not None and len(s.content) >= LEAST:
+            groups[s.printed.story, s.printed.speaker].append(k)
+    for near in groups.values():
+        for i, b in enumerate(near[:RETOLD]):
+            for a in near[:i]:
+                if said[a].printed.local.article != said[b].printed.local.article and paraphrases(said[a], said[b]):
+                    yield a, b
+
+
+def paraphrases(a: _Said, b: _Said) -> bool:
+    """Whether two contents of one speaker say the same: most words of content are shared, numbers and side agree."""
+    if a.printed.quotation.polarity != b.printed.quotation.polarity or a.numbers != b.numbers:
+        return False
+    if a.printed.quotation.kind == "direct" and b.printed.quotation.kind == "direct":
+        return False  # what stands in marks is compared word by word
+    common = len(a.content & b.content)
+    less, more = sorted((len(a.content), len(b.content)))
+    return common >= max(LEAST, SHARED_LESS * less, SHARED_MORE * more)
 
 
 def same(a: _Said, b: _Said) -> bool:

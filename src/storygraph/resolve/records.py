@@ -33,6 +33,15 @@ class Record(NamedTuple):
         return person_name(self.chain.name)
 
     @property
+    def people(self) -> set[PersonName]:
+        """Its full names, where it is a person: the fullest, and others with another surname ("then Ada Lee")."""
+        if self.type != "Person":
+            return set()
+        own = self.person
+        others = (person_name(alias) for alias in self.chain.aliases)
+        return {own, *(n for n in others if n.whole and n.surname != own.surname and n.first == own.first)}
+
+    @property
     def article(self) -> str:
         return self.local.article
 
@@ -68,7 +77,7 @@ class Clusters:
         self._keys: dict[int, dict[str, str]] = {k: {r.article: r.key} for k, r in enumerate(records)}
         self._why: dict[int, set[str]] = defaultdict(set)
         self._known = [
-            Known({r.key}, {r.story}, {r.person} if r.type == "Person" else set(), {r.chain.gender}) for r in records
+            Known({r.key}, {r.story}, r.people, {r.chain.gender}) for r in records
         ]
 
     def find(self, record: int) -> int:

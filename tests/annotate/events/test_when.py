@@ -44,7 +44,7 @@ BOUNDS = [
     ("after", MONDAY, "happened", ("2024-05-06", "2024-05-10")),
     ("before", MONDAY, "happened", (None, "2024-05-05")),
     ("until", APRIL, "happened", (None, "2024-04-30")),
-    ("by", JUNE, "planned", (None, "2024-06-30")),
+    ("by", JUNE, "planned", ("2024-05-10", "2024-06-30")),
     ("", JUNE, "planned", ("2024-06-01", "2024-06-30")),
     ("", JUNE, "happened", (None, "2024-05-10")),
     ("", Interval(earliest="2024-01-01", latest="2024-12-31"), "happened", ("2024-01-01", "2024-05-10")),

@@ -6,6 +6,7 @@ definite descriptions and pronouns. A link that is not sure is not made.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import cast
 
@@ -14,6 +15,7 @@ from spacy.tokens import Doc
 from storygraph.annotate.coreference import definite, nominals, pronouns, variants, words
 from storygraph.annotate.coreference.chains import chain_of
 from storygraph.annotate.coreference.state import Link, Phrase, by_token, quoted, sentence_numbers
+from storygraph.annotate.documents.extent import whole
 from storygraph.annotate.documents.words import KIND_OF, NAME_HEADS, kind_of
 from storygraph.annotate.lookup import tokens_of
 from storygraph.annotate.names.words import TITLES, given_names, organizations
@@ -24,7 +26,7 @@ NEAR = 40  # the same for a pronoun
 
 
 def link(doc: Doc, mentions: Sequence[Mention]) -> tuple[list[Mention], list[Chain]]:
-    """All mentions in text order, those of names and documents and the nominals and pronouns found here, each with
+    """All mentions in text order (a described document after the names in its description): those of names and documents and the nominals and pronouns found here, each with
     its chain; and the chains in order of first mention."""
     given = [_phrase(doc, m) for m in mentions]
     at = by_token(given)
@@ -135,14 +137,32 @@ def _result(
     chains: list[Link] = []
     out = []
     origin = {id(p): m for p, m in zip(given, mentions, strict=True)}
-    for p in sorted(everything, key=lambda p: (p.start, -p.end)):
-        if p.chain is None:
-            continue
+    ordered = [p for p in sorted(everything, key=lambda p: (p.start, -p.end)) if p.chain is not None]
+    first = {id(p.chain): p for p in reversed(ordered)}
+    for p in ordered:
+        assert p.chain is not None
         number = numbers.setdefault(id(p.chain), len(chains))
         if number == len(chains):
             chains.append(p.chain)
         span = origin.get(id(p)) or doc[p.start : p.end]
         start, end = (span.start, span.end) if isinstance(span, Mention) else (span.start_char, span.end_char)
+        if p.type == "Document" and p.form == "nominal" and p is first[id(p.chain)]:
+            full = doc[slice(*whole(doc, p.start, p.end))]
+            start, end = full.start_char, full.end_char
         kind = cast(EntityType, p.chain.type)
         out.append(Mention(start=start, end=end, type=kind, form=p.form, chain=number, confidence=p.confidence))
-    return out, [chain_of(doc, c) for c in chains]
+    return _names_first(out), [chain_of(doc, c) for c in chains]
+
+
+def _names_first(mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions in text order; a described document after the names in its description."""
+    starts = [m.start for m in mentions if m.form == "name"]
+
+    def place(m: Mention) -> tuple[int, bool, int]:
+        if m.type == "Document" and m.form == "nominal":
+            last = bisect_left(starts, m.end) - 1
+            if last >= 0 and starts[last] >= m.start:
+                return starts[last], True, -m.end
+        return m.start, False, -m.end
+
+    return sorted(mentions, key=place)

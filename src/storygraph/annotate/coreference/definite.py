@@ -11,13 +11,14 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from storygraph.annotate.coreference import places, words
+from storygraph.annotate.coreference import bodies, places, words
 from storygraph.annotate.coreference.state import Link, Phrase, modifiers, telling
 from storygraph.annotate.documents.words import kind_of
 from storygraph.annotate.names.words import folded
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "such"})
 GENERIC_DOCUMENTS = frozenset({"document", "file", "text", "paperwork"})
+LIKE = {kind: {"filing", "lawsuit"} for kind in ("filing", "lawsuit")}
 HEADLINE, LEAD = 40, 120  # tokens from the start in which a headline begins, in which the lead repeats it
 Found = tuple[Link, float] | None
 
@@ -44,9 +45,9 @@ def resolve(p: Phrase, before: Sequence[Link], named: Sequence[Link]) -> Found:
     if not demonstrative and not possessed:
         return _bare(p, before, named) if first is None else None
     if p.type == "Organization":
-        return _body(p, before)
+        return bodies.resolve(p, before, named)
     if p.type == "Group":
-        target = _best(p, called(p, before))
+        target = best(p, called(p, before))
         return (target, 0.7) if target is not None else None
     return _person(p, before, named)
 
@@ -92,7 +93,8 @@ def called(p: Phrase, links: Sequence[Link]) -> list[Link]:
     return exact or same
 
 
-def _best(p: Phrase, same: Sequence[Link]) -> Link | None:
+def best(p: Phrase, same: Sequence[Link]) -> Link | None:
+    """Of the chains called so, the one that fits what is said of it; of several, the one read last."""
     own = modifiers(p) - words.EMPTY
     fitting = [x for x in same if own & (x.modifiers | x.name_words)] if own else list(same)
     former = "former" in modifiers(p)
@@ -119,7 +121,7 @@ def _person(p: Phrase, links: Sequence[Link], named: Sequence[Link]) -> Found:
         return None
     gender = words.gender_of_noun(p.noun)
     fitting = [x for x in links if gender == "unknown" or x.gender in {gender, "unknown"}]
-    target = _best(p, called(p, fitting))
+    target = best(p, called(p, fitting))
     if target is not None:
         return target, 0.8 if target.named else 0.7
     later = [x for x in called(p, named) if not x.plural] or _head_of(p, named)
@@ -149,33 +151,6 @@ def surroundings(p: Phrase) -> set[str]:
     ]
     before = [t for c in p.head.lefts for t in c.subtree]
     return {folded(t.text) for t in [*before, *after] if t.pos_ in {"NOUN", "PROPN"}}
-
-
-def _body(p: Phrase, links: Sequence[Link]) -> Found:
-    if p.plural:
-        return None
-    target = _best(p, called(p, links))
-    if target is not None:
-        return target, 0.8
-    own = {w for said in telling(p).values() for w in said}
-    named = [x for x in links if x.named and x.type == "Organization"]
-    by_name = [x for x in named if words.synonyms(p.noun) & x.name_words]
-    if own:
-        by_name = [x for x in by_name if own & (x.modifiers | x.name_words)]
-    target = latest(by_name)
-    if target is not None:
-        return target, 0.75
-    if p.noun in words.COMMERCIAL | {"group", "organization", "organisation"} and not own:
-        kin = [x for x in named if not _governmental(x) and (not x.heads or x.heads.keys() & words.COMMERCIAL)]
-        target = salient(kin, p)
-        return (target, 0.5) if target is not None else None
-    return None
-
-
-def _governmental(link: Link) -> bool:
-    return bool(
-        (link.name_words | link.heads.keys()) & (words.GOVERNMENTAL | {"news", "times", "post", "union", "nations"})
-    )
 
 
 def _again(p: Phrase, before: Sequence[Link]) -> Found:
@@ -216,9 +191,10 @@ def _document(p: Phrase, before: Sequence[Link], named: Sequence[Link]) -> Found
     later = [x for x in named if x.type == "Document" and p.noun in x.heads and x.plural == p.plural]
     if len(later) == 1 and not clash(p, later[0]):
         return later[0], 0.7
-    if own:
+    if any(not w.isdigit() for w in own):
         return None
-    kin = [x for x in documents if x.kind == kind_of(p.noun)]
+    kinds = LIKE.get(kind_of(p.noun), {kind_of(p.noun)})
+    kin = [x for x in documents if x.kind in kinds and not clash(p, x)]
     if p.noun in GENERIC_DOCUMENTS:
         kin = [x for x in documents if x.kind in {"document", "dossier"}] or [x for x in documents if x.kind]
     if not kin and kind_of(p.noun) in {"letter", "report", "memo"}:

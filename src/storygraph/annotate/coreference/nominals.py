@@ -19,14 +19,20 @@ LONGEST = 8
 
 
 def find_nominals(doc: Doc, at: dict[int, Phrase]) -> list[Phrase]:
-    """All phrases headed by a noun that can describe a person, a body or a place, outside of the phrases given."""
+    """All phrases headed by a noun that can describe a person, a body or a place, outside of the phrases given.
+
+    So can, after "the" or "that", a noun that a name here is made with: "the borehole" beside "Borehole 7".
+    """
     found = []
+    made = _made_with(doc, at)
     for token in doc:
         if token.i in at or token.pos_ not in {"NOUN", "PROPN", "ADJ"}:
             continue
         noun = token.lemma_.lower()
         noun = noun[:-3] + "man" if noun.endswith("men") and noun != "women" else noun
         kind = words.semantic_class(noun) or ("Person" if _titles(doc, token, at) else None)
+        if kind is None and noun in made and any(c.lower_ in {"the", "this", "that"} for c in token.lefts):
+            kind = made[noun]
         if kind != "Person" and token.text[0].isupper() and not token.is_sent_start:
             continue
         if kind is None or (token.pos_ == "ADJ" and noun not in {"accused"}) or _modifies_noun(token, at):
@@ -40,6 +46,18 @@ def find_nominals(doc: Doc, at: dict[int, Phrase]) -> list[Phrase]:
         start = left_edge(doc, token, at)
         found.append(Phrase(start, token.i + 1, token, kind, "nominal"))
     return found
+
+
+def _made_with(doc: Doc, at: dict[int, Phrase]) -> dict[str, str]:
+    """The kind of body or place by the noun that its name ends in, a number apart."""
+    made: dict[str, str] = {}
+    for p in {id(p): p for p in at.values()}.values():
+        if p.form != "name" or p.type not in {"Organization", "Place"} or p.end - p.start < 2:
+            continue
+        last = doc[p.end - 2] if doc[p.end - 1].text.isdigit() else doc[p.end - 1]
+        if last.lower_ in names.ORG_HEADS | names.PLACE_HEADS | names.NUMBERED:
+            made.setdefault(last.lower_, p.type)
+    return made
 
 
 def _titles(doc: Doc, token: Token, at: dict[int, Phrase]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from storygraph.annotate.coreference import definite, words
 from storygraph.annotate.coreference.state import Link, Phrase, modifiers, telling
 from storygraph.annotate.coreference.variants import nation
-from storygraph.annotate.names.words import folded, nations
+from storygraph.annotate.names.words import PLACE_HEADS, folded, nations
 from storygraph.annotate.names.words import places as known_places
 
 KINDS = {
@@ -40,6 +40,7 @@ def resolve(p: Phrase, before: Sequence[Link], links: Sequence[Link], definite_f
     if target is not None:
         return target, 0.75
     kin = [x for x in places if x.named and kind_of(x) in {KINDS.get(p.noun), None} and not clashing(x, p)]
+    kin = [x for x in kin if not x.name_words & PLACE_HEADS - {"city", "town", p.noun}]
     if p.noun in {
         "city",
         "town",
@@ -51,7 +52,7 @@ def resolve(p: Phrase, before: Sequence[Link], links: Sequence[Link], definite_f
         "territory",
     } and not telling(p):
         target = definite.salient([x for x in kin if kind_of(x) == KINDS.get(p.noun, "")], p, reach=300)
-        target = target or definite.salient(kin, p)
+        target = target or definite.salient(kin, p, reach=160)
         return (target, 0.5) if target is not None else None
     return None
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from functools import cache
 
+from storygraph.annotate.coreference.former import link_former
 from storygraph.annotate.coreference.state import Link, Phrase
 from storygraph.annotate.coreference.words import COMPANY_FORMS
 from storygraph.annotate.names import words as names
@@ -46,6 +47,7 @@ def link_names(phrases: Sequence[Phrase]) -> list[Link]:
         }.get(kind, same_document)
         links += _link_type(kind, groups, match)
     _link_brackets(phrases)
+    link_former(phrases)
     return [link for link in links if link.phrases]
 
 

@@ -127,6 +127,10 @@ def _is_document(token: Token) -> bool:
         return token.doc[token.i + 1 : token.i + 3].text == "of impeachment"
     if noun == "mail":
         return before == "-" and token.nbor(-2).lower_ == "e"
+    if _object_of(token, words.ON_VERB.get(noun, frozenset())):
+        return True
+    if text == "minutes":
+        return _of_meeting(token)
     needs = words.NEEDS_BEFORE.get(text) or words.NEEDS_BEFORE.get(noun)
     if text in {"records", "figures"} and any(t.dep_ == "poss" or t.pos_ == "PROPN" for t in token.lefts):
         return True
@@ -144,6 +148,21 @@ def _is_document(token: Token) -> bool:
     if bare and (token.tag_ == "NN" or noun in words.LIGHT_NOT_ALONE or noun == "report"):
         return noun in {"legislation"}
     return not (noun in {"report", "estimate", "announcement"} and token.tag_ == "NNS" and not _pointed_at(token))
+
+
+def _object_of(token: Token, verbs: frozenset[str]) -> bool:
+    """Whether one of the verbs has the noun as its object, or says so after it ("a claim filed in May")."""
+    if token.dep_ in {"dobj", "nsubjpass"} and token.head.lemma_ in verbs:
+        return True
+    return any(c.dep_ == "acl" and c.tag_ == "VBN" and c.lemma_ in verbs for c in token.rights)
+
+
+def _of_meeting(token: Token) -> bool:
+    """Minutes of a meeting, not of an hour."""
+    own = [t for t in token.lefts if not t.is_punct]
+    after = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
+    pointed = bool(own) and all(t.dep_ in {"det", "poss"} or t.lower_ in {"board", "meeting"} for t in own)
+    return pointed and after not in {"after", "before", "from", "into", "later", "leading", "since", "until", "when"}
 
 
 def _pointed_at(token: Token) -> bool:

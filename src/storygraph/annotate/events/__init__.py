@@ -9,14 +9,19 @@ from spacy.tokens import Doc
 
 from storygraph.annotate.events.bounds import interval_of, undated
 from storygraph.annotate.events.clusters import cluster
+from storygraph.annotate.events.linked import link_clauses
 from storygraph.annotate.events.participants import Actors, participants_of, place_of
 from storygraph.annotate.events.sharing import share_participants, share_within_clusters
 from storygraph.annotate.events.status import status_of
 from storygraph.annotate.events.story import continue_story
+from storygraph.annotate.events.syntax import is_present_perfect, is_simple_past
 from storygraph.annotate.events.triggers import Trigger, find_triggers
 from storygraph.annotate.events.when import Dated, governing_times
 from storygraph.annotate.lookup import Spans, span_of
 from storygraph.model import Chain, EventMention, Mention, Quotation, Span, TimeExpression
+
+FAINT = 0.4
+"""Most confidence in an event that a timeline can do without."""
 
 
 def find_events(
@@ -45,9 +50,19 @@ def find_events(
         )
     found = share_within_clusters(triggers, found, cluster(triggers, found), published)
     found = continue_story(doc, triggers, found, times, quotations, published)
+    found = link_clauses(doc, triggers, found, times)
     numbers = cluster(triggers, found)
     found = share_participants(found, numbers)
-    return [e.model_copy(update={"cluster": n}) for e, n in zip(found, numbers, strict=True)]
+    return [
+        e.model_copy(update={"cluster": n, "confidence": min(e.confidence, FAINT) if _is_faint(e) else e.confidence})
+        for e, n in zip(found, numbers, strict=True)
+    ]
+
+
+def _is_faint(event: EventMention) -> bool:
+    """Whether an event says little by itself: something said or done, at no known time, by or to one participant."""
+    alone = len({p.chain for p in event.participants}) < 2
+    return event.type in ("say", "other") and event.interval.earliest is None and alone
 
 
 def _event(
@@ -65,8 +80,12 @@ def _event(
     if dated is not None:
         time = times[dated.time].interval
         if status == "happened" and published and (time.earliest or "")[:10] > published.isoformat():
-            status = "planned"
-        interval = interval_of(time, dated.bound, status, published)
+            if is_simple_past(token) or is_present_perfect(token):
+                dated = None  # "has declared tomorrow a holiday": the day of something else
+            else:
+                status = "planned"
+        if dated is not None:
+            interval = interval_of(time, dated.bound, status, published)
     place = place_of(trigger, actors)
     sentence = token.sent
     return EventMention(

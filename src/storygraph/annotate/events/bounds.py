@@ -23,10 +23,10 @@ def interval_of(interval: Interval, bound: str, status: Status, published: date 
     if bound == "before":
         earliest, latest = None, _shift(earliest, -1)
     elif bound in EARLIER or (bound in BY and status in ("planned", "hypothetical")):
-        earliest = None
+        earliest = _today_at_least(latest, status, published)
     elif bound in LATER:
         latest, precision = None, "range"
-    if status in ("planned", "hypothetical"):
+    if status in ("planned", "hypothetical") or (status == "denied" and _ahead(earliest, published)):
         return Interval(earliest=earliest, latest=latest, precision=precision if earliest else "unknown")
     cap = published.isoformat() if published else None
     if cap is not None:
@@ -35,6 +35,16 @@ def interval_of(interval: Interval, bound: str, status: Status, published: date 
         if latest is None or latest[:10] > cap:
             latest = cap
     return Interval(earliest=earliest, latest=latest, precision=precision if earliest else "unknown")
+
+
+def _today_at_least(latest: str | None, status: Status, published: date | None) -> str | None:
+    """What is still planned, and has a last day, is not before publication."""
+    waits = status == "planned" and published is not None and _ahead(latest, published)
+    return published.isoformat() if waits and published else None
+
+
+def _ahead(day: str | None, published: date | None) -> bool:
+    return bool(day and published and day[:10] > published.isoformat())
 
 
 def undated(status: Status, published: date | None) -> Interval:

@@ -25,7 +25,7 @@ VERBS: dict[str, str] = {
     ),
     "request": (
         "appeal apply ask beg call demand implore invite petition plead press pressure request seek solicit "
-        "subpoena summon urge"
+        "subpoena summon urge encourage"
     ),
     "promise": "offer pledge promise vow volunteer swear guarantee commit",
     "agree": "accede accept acquiesce agree approve authorise authorize concede ratify reconcile settle allow permit",
@@ -48,11 +48,13 @@ VERBS: dict[str, str] = {
         "pass repeal waive adopt"
     ),
     "vote": "elect reelect re-elect vote ballot poll abstain",
-    "win": "beat defeat lose outscore prevail qualify score trounce unseat win triumph clinch tie finish",
+    "win": (
+        "beat defeat lose outscore prevail qualify score trounce unseat win triumph clinch tie finish outplay outpoint"
+    ),
     "run": "campaign canvass contend run contest",
     "appoint": (
-        "appoint assume designate hire inaugurate install name promote recruit reinstate succeed swear_in take_office "
-        "crown ordain become"
+        "appoint assume designate hire rehire inaugurate install name promote recruit reinstate succeed swear_in "
+        "take_office crown ordain become"
     ),
     "resign": (
         "abdicate demote dismiss fire oust quit recuse resign retire sack step_down step_aside depose topple remove "
@@ -71,7 +73,7 @@ VERBS: dict[str, str] = {
     "sentence": "convict fine penalise penalize punish sentence execute discipline",
     "sanction": (
         "ban bar block blockade blacklist censor censure deport disqualify embargo expel forbid freeze impose prohibit "
-        "quarantine restrict revoke sanction suspend prorogue confiscate"
+        "quarantine restrict revoke sanction suspend prorogue confiscate prevent suppress deter"
     ),
     "attack": (
         "abduct ambush assail assassinate assault attack bomb bombard clash detonate fight fire_at hijack invade "
@@ -94,29 +96,32 @@ VERBS: dict[str, str] = {
         "quake topple landfall break_out rupture spread trap strand ravage"
     ),
     "destroy": (
-        "burn cripple damage demolish destroy devastate dismantle erase flatten raze ruin shatter wreck deface delete "
-        "shut close_down shut_down knock clog crack crush"
+        "burn smash cripple damage demolish destroy devastate dismantle erase flatten raze ruin shatter wreck deface "
+        "delete shut close_down shut_down knock clog crack crush"
     ),
     "move": (
         "accompany arrive ascend board bring carry climb come cross deliver depart deploy disembark dispatch drive "
         "emigrate escort exit fall fetch flee fly go head import export land leave migrate move pull_over relocate "
-        "return ride rush sail send ship steer transfer transport travel traverse walk withdraw retreat dock "
+        "return ride rush sail send ship steer transfer transport travel traverse walk withdraw retreat dock leap "
         "take_off lift_off launch_into orbit recall"
     ),
     "buy": "acquire auction bid buy invest lease merge privatise privatize purchase sell trade nationalise",
     "pay": "bankroll compensate contribute donate fund pay refund reimburse repay subsidise subsidize borrow lend",
-    "give": "award bestow confer dedicate donate grant hand provide receive supply earn get give present tender",
+    "give": (
+        "award bestow confer dedicate donate grant hand provide receive supply earn get give present tender relinquish"
+    ),
     "launch": (
         "activate begin co-found commence create establish form found inaugurate initiate introduce kickstart launch "
         "open reopen restart resume set_up start unfurl release"
     ),
     "end": (
+        "foil thwart "
         "abandon abort call_off cancel cease close conclude defer delay disband discontinue dissolve drop end expire "
         "halt interrupt lapse lift pause postpone rescind retract scrap stop terminate wind_up give_up disrupt"
     ),
     "make": (
         "assemble build compile compose conduct construct convert design develop draft erect install manufacture "
-        "perform produce repair record renovate restore sing play paint film stage"
+        "perform produce repair fix patch record renovate restore sing play paint film stage"
     ),
     "change": (
         "accelerate climb contract cut decline decrease degrade dip double drop expand extend fall grow increase jump "
@@ -133,26 +138,26 @@ NOUNS: dict[str, str] = {
     ),
     "visit": "tour trip visit pilgrimage",
     "talk": "call conversation debate dialogue discussion interview phone_call telephone_call speech lecture",
-    "testify": "testimony deposition",
+    "testify": "testimony deposition opening_statement",
     "write": "tweet",
     "publish": "disclosure publication revelation broadcast livestream declassification premiere",
     "leak": "leak",
     "announce": "announcement declaration proclamation confirmation",
     "say": "remark reply comment",
-    "request": "appeal demand petition plea request invitation",
+    "request": "appeal demand petition plea request invitation recommendation bail_application",
     "promise": "offer pledge promise",
     "agree": "agreement approval ceasefire truce deal settlement ratification acceptance compromise accord armistice",
     "sign": "signing",
     "support": "endorsement praise nomination",
     "oppose": "boycott condemnation criticism objection refusal rejection veto backlash outcry dispute outrage",
-    "accuse": "accusation allegation impeachment",
+    "accuse": "accusation allegation impeachment suspicion complaint",
     "deny": "denial",
     "apologise": "apology confession",
     "warn": "threat warning ultimatum",
     "decide": "decision decree ruling executive_order",
     "legislate": "decriminalisation decriminalization legalisation legalization repeal passage",
     "vote": "ballot by-election caucus election poll polling primary referendum runoff vote voting plebiscite",
-    "win": "defeat loss victory win triumph",
+    "win": "defeat loss victory win triumph scoring_record passing_record world_record",
     "run": "campaign candidacy candidature",
     "appoint": "appointment coronation inauguration promotion swearing-in",
     "resign": "departure dismissal firing ouster resignation retirement sacking removal abdication",
@@ -162,17 +167,17 @@ NOUNS: dict[str, str] = {
         "search survey test testing"
     ),
     "discover": "discovery detection",
-    "arrest": "arrest capture detention extradition incarceration jailing imprisonment",
+    "arrest": "arrest capture custody detention extradition incarceration jailing imprisonment",
     "release": "acquittal bail escape evacuation parole pardon rescue release",
     "charge": "charge indictment lawsuit prosecution arraignment",
     "try": "cross-examination hearing sentencing trial retrial court_case",
-    "sentence": "conviction execution judgment judgement punishment verdict",
+    "sentence": "sentence prison_term jail_term conviction execution judgment judgement punishment verdict",
     "sanction": (
         "ban blockade clampdown crackdown deportation embargo expulsion injunction lockdown prorogation quarantine "
         "restriction sanction suspension curfew blackout censorship"
     ),
     "attack": (
-        "chase hijack rampage shot "
+        "chase hijack rampage shot patrol air_raid "
         "abduction airstrike ambush assassination assault attack battle bombing bombardment clash conflict coup "
         "explosion fighting gunfire hijacking hostage-taking incursion insurgency intervention invasion kidnapping "
         "massacre mutiny occupation offensive raid rape shelling shooting shootout siege stabbing strike uprising "
@@ -180,7 +185,7 @@ NOUNS: dict[str, str] = {
     ),
     "protest": "demonstration hunger_strike march protest rally riot sit-in unrest walkout vigil revolution",
     "crime": (
-        "piracy "
+        "piracy speeding drunken_driving drunk_driving "
         "arson burglary bribery collusion corruption cyberattack embezzlement espionage fraud hack heist interference "
         "poisoning plot robbery scam scandal smuggling tampering theft vandalism harassment abuse hacking"
     ),
@@ -188,6 +193,7 @@ NOUNS: dict[str, str] = {
     "injure": "hospitalisation hospitalization infection injury surgery illness treatment transplant",
     "live": "birth divorce funeral graduation marriage wedding burial honeymoon upbringing",
     "disaster": (
+        "blizzard downtime emergency snowstorm "
         "accident aftershock avalanche blaze bleaching bushfire collapse collision crash cyclone derailment drought "
         "earthquake epidemic eruption famine fire flood flooding heatwave hurricane inferno landfall landslide "
         "malfunction mudslide outbreak outage pandemic quake rainfall rollover shipwreck spill storm temblor "
@@ -209,7 +215,7 @@ NOUNS: dict[str, str] = {
     "make": "performance renovation repair restoration reconstruction",
     "change": "cut decline decrease expansion fall increase reduction rise surge spread slump downturn recession",
     "occur": (
-        "appearance attempt playoff "
+        "appearance attempt playoff mourning tryout "
         "anniversary ceremony competition concert event festival final game impasse incident match operation parade "
         "party race tournament crisis championship celebration dinner press_conference deadline encounter exchange "
         "confrontation standoff stand-off scandal affair reception workshop"

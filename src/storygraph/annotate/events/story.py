@@ -30,11 +30,12 @@ from storygraph.annotate.events.syntax import (
 )
 from storygraph.annotate.events.triggers import Trigger, noun_type, verb_type
 from storygraph.annotate.events.words import words
+from storygraph.annotate.lookup import tokens_of
 from storygraph.model import EventMention, Interval, Quotation, TimeExpression
 
 RECENT = 60  # days before publication within which a dated event can carry the story on
 FRESH = 14  # days within which an incident is still news, so that what is told is its aftermath
-LEAD_SENTENCES = 4  # where the main event of a news story is told
+LEAD_SENTENCES = 6  # where the main event of a news story is told, headline and date line included
 NEAR = 3  # sentences that a date holds for within its paragraph
 BACKGROUND = words(
     "ago already always before beforehand earlier ever formerly frequently historically initially long never "
@@ -75,32 +76,41 @@ def continue_story(
     found = list(events)
     if published is None:
         return found
-    main = _main_event(doc, events, published)
+    main = _main_event(doc, triggers, events, published)
     headline = headline_end(doc)
     aside = _sentences_aside(doc, times, published)
-    verbatim = {None: False} | {k: q.kind != "indirect" for k, q in enumerate(quotations)}
+    verbatim = [_verbatim(doc, e, quotations) for e in events]
     number = {s.start: k for k, s in enumerate(s for s in doc.sents if s.text.strip())}
     for members in _paragraphs(doc, triggers):
         anchor, anchored = None, 0
         for k in members:
             event, at = found[k], number.get(triggers[k].token.sent.start, 0)
             if event.time is not None:
-                if event.interval.dated and event.status == "happened" and not verbatim[event.quotation]:
+                if event.interval.dated and event.status == "happened" and not verbatim[k]:
                     recent = _recent(event.interval, published, RECENT)
                     anchor, anchored = (_Anchor(event.interval, event.type) if recent else None), at
                 continue
-            if event.interval.dated or event.status not in ("happened", "denied") or verbatim[event.quotation]:
+            if event.interval.dated or event.status not in ("happened", "denied") or verbatim[k]:
                 continue
             near = anchor if anchor and at - anchored < NEAR else None
-            if event.sentence.start in aside:
+            if event.sentence.start in aside and not _reports(triggers[k]):
                 continue
             if event.start < headline:
-                inferred = main.interval if main and _tells_of(event, main) else None
+                inferred = main.interval if main and _tells_of(triggers[k], main) else None
             else:
                 inferred = _inferred(triggers[k], near, main, published)
             if inferred is not None:
                 found[k] = event.model_copy(update={"interval": inferred, "confidence": event.confidence * 0.7})
     return found
+
+
+def _verbatim(doc: Doc, event: EventMention, quotations: Sequence[Quotation]) -> bool:
+    """Whether the trigger stands between quotation marks, in a mixed quotation at its own place."""
+    quotation = quotations[event.quotation] if event.quotation is not None else None
+    if quotation is None or quotation.kind != "mixed":
+        return quotation is not None and quotation.kind == "direct"
+    before = doc.text[quotation.spans[0].start : event.start]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def _sentences_aside(doc: Doc, times: Sequence[TimeExpression], published: date) -> set[int]:
@@ -110,14 +120,32 @@ def _sentences_aside(doc: Doc, times: Sequence[TimeExpression], published: date)
     for time in times:
         old = time.interval.dated and not _recent(time.interval, published, RECENT)
         past = old and (time.interval.latest or "")[:10] < published.isoformat()
-        if past or (time.type == "DURATION" and not time.interval.dated):
+        stretch = time.type == "DURATION" and not time.interval.dated and not _adjectival(doc, time)
+        if past or stretch:
             found.add(starts[max(bisect_right(starts, time.start) - 1, 0)])
     return found
 
 
-def _tells_of(event: EventMention, main: _Anchor) -> bool:
-    """Whether an event of the headline is the main one: of its type, or an incident where that is one."""
-    return event.type == main.type or (event.type in INCIDENTS and main.type in INCIDENTS)
+def _reports(trigger: Trigger) -> bool:
+    """Whether the trigger belongs to the saying that a sentence opens with, whatever is said in it."""
+    verb = _telling_verb(trigger)
+    return verb is not None and verb.dep_ == "ROOT" and verb_type(verb) in REACTIONS
+
+
+def _adjectival(doc: Doc, time: TimeExpression) -> bool:
+    """Whether a duration only describes a thing: "a two-year budget", "the 90-minute film"."""
+    root = tokens_of(doc, time).root
+    return root.dep_ in ("compound", "amod", "nmod", "quantmod") or root.head.dep_ == "amod"
+
+
+def _tells_of(trigger: Trigger, main: _Anchor) -> bool:
+    """Whether an event of the headline is the news: its verb, an argument of that, or of the main event's type."""
+    first = first_conjunct(trigger.token)
+    if not trigger.noun:
+        told = first.dep_ in ("ROOT", "advcl", "ccomp", "acomp", "amod", "nsubj", "dep") and first.tag_ != "VB"
+        return told or trigger.type == main.type
+    argument = first.dep_ in ("ROOT", "nsubj", "nsubjpass", "dobj")
+    return argument or trigger.type == main.type
 
 
 def _inferred(trigger: Trigger, near: _Anchor | None, main: _Anchor | None, published: date) -> Interval | None:
@@ -129,7 +157,8 @@ def _inferred(trigger: Trigger, near: _Anchor | None, main: _Anchor | None, publ
     past = is_simple_past(verb)
     reported = past or is_present_perfect(verb) or _backshifted(verb)
     if incident and trigger.type not in ELSEWHERE and reported and not _background(verb, "ccomp"):
-        anchor, late = near or main, near is None and trigger.type not in COURSE and not _in_it(verb)
+        course = trigger.type in COURSE or verb.tag_ == "VBG" or _in_it(verb)
+        anchor, late = near or main, near is None and not course
     elif past and not _background(verb):
         again = near is not None and trigger.type == near.type
         late = (trigger.type in REACTIONS and not again) or _occasion(trigger, verb)
@@ -190,23 +219,46 @@ def _recent(interval: Interval, published: date, within: int) -> bool:
     return 0 <= (published - date.fromisoformat((interval.earliest or "")[:10])).days <= within
 
 
-def _main_event(doc: Doc, events: Sequence[EventMention], published: date) -> _Anchor | None:
-    """The first recent dated event among the first sentences."""
+def _main_event(
+    doc: Doc, triggers: Sequence[Trigger], events: Sequence[EventMention], published: date
+) -> _Anchor | None:
+    """The first recent dated event among the first sentences; an incident, if those tell of one."""
     starts = [s.start_char for s in doc.sents if s.text.strip()]
     limit = starts[LEAD_SENTENCES] if len(starts) > LEAD_SENTENCES else len(doc.text)
     lead = [e for e in events if e.start < limit and e.status == "happened" and _recent(e.interval, published, RECENT)]
-    first = next((e for e in lead if e.time is not None), None)
+    first = next((e for e in lead if e.time is not None), None) or _first_fresh(events, published)
     if first is None:
         return None
-    told = (
+    incidents = [
         e
-        for e in events
-        if e.start < limit and e.status == "happened" and e.type in INCIDENTS and e.lemma not in LASTING
-    )
-    incident = next(
-        (e.type for e in told if e.interval in (first.interval, Interval(latest=published.isoformat()))), None
-    )
-    return _Anchor(first.interval, incident or first.type)
+        for t, e in zip(triggers, events, strict=True)
+        if e.status == "happened" and e.type in INCIDENTS and e.lemma not in LASTING
+        if t.token.dep_ not in ("compound", "amod", "nmod")
+    ]
+    told = [e for e in incidents if e.start < limit]
+    open_end = Interval(latest=published.isoformat())
+    incident = next((e.type for e in told if e.interval in (first.interval, open_end)), None)
+    if incident == "die" and all(e.type == "die" for e in told):
+        incident = None  # an obituary: what follows is a life, not an aftermath
+    return _Anchor(_narrower(first.interval, incidents), incident or ("" if first.type == "die" else first.type))
+
+
+def _narrower(interval: Interval, incidents: Sequence[EventMention]) -> Interval:
+    """The first day within a longer interval ("earlier this week") that the text gives for an incident, if any."""
+    inside = [
+        e.interval
+        for e in incidents
+        if e.time is not None
+        and days(e.interval) == 0 < days(interval)
+        and (interval.earliest or "")[:10] <= (e.interval.earliest or "")[:10] <= (interval.latest or "")[:10]
+    ]
+    return min(inside, key=lambda i: i.earliest or "", default=interval)
+
+
+def _first_fresh(events: Sequence[EventMention], published: date) -> EventMention | None:
+    """The first event that the text dates within the last days, where the lead dates none."""
+    told = (e for e in events if e.time is not None and e.status == "happened" and e.quotation is None)
+    return next((e for e in told if _recent(e.interval, published, FRESH)), None)
 
 
 def _paragraphs(doc: Doc, triggers: Sequence[Trigger]) -> Iterator[list[int]]:

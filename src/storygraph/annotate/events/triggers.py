@@ -38,6 +38,7 @@ PHRASES: dict[tuple[str, str], str] = {  # verb with its particle, object or pre
     ("fire", "gas"): "attack", ("fire", "shot"): "attack", ("fire", "round"): "attack", ("fire", "rocket"): "attack",
     ("fire", "missile"): "attack", ("fire", "bullet"): "attack", ("fire", "on"): "attack", ("fire", "into"): "attack",
     ("come", "in"): "move", ("go", "to"): "move", ("go", "into"): "move", ("come", "into"): "launch",
+    ("appear", "in"): "occur", ("appear", "before"): "occur",
     ("put", "on"): "make", ("bear", ""): "live", ("go", "out"): "end", ("turn", "into"): "change",
     ("hold", "accountable"): "", ("face", "charge"): "charge", ("run", "for"): "run", ("name", "as"): "appoint",
     ("name", "after"): "live", ("serve", "as"): "appoint", ("serve", "in"): "appoint", ("leave", "for"): "move",
@@ -73,6 +74,9 @@ QUANTITIES = words(
 )
 
 
+PROGRESSIVE = words("am are be been is was were 's 're 'm ’s ’re ’m")
+
+
 class Trigger(NamedTuple):
     """A word that tells of an event. `light` is the verb that only carries a noun's tense and subject."""
 
@@ -106,6 +110,10 @@ def noun_type(token: Token) -> str | None:
     lemma = token.lemma_.lower()
     if token.pos_ not in ("NOUN", "PROPN"):
         return None
+    if token.pos_ == "PROPN" and lemma.endswith("s") and lemma not in NOUN_TYPE:
+        lemma = lemma[:-1]  # a headline's capital: the tagger leaves the plural of a name as it is
+    if lemma == "record" and token.head.lemma_ in ("break", "equal", "set") and token.dep_ in ("dobj", "nsubjpass"):
+        return "win"
     previous = token.nbor(-1).lower_ if token.i and token.nbor(-1).dep_ in ("compound", "amod") else ""
     return NOUN_TYPE.get(f"{previous}_{lemma}") or NOUN_TYPE.get(lemma)
 
@@ -170,7 +178,9 @@ def _told(token: Token) -> bool:
     """Whether a verb of no list is told as something that happens: past, perfect, passive or future."""
     if token.tag_ in ("VBD", "VBN"):
         return token.dep_ != "amod"
-    return any(c.lower_ in ("will", "'ll", "did") for c in token.children if c.dep_ == "aux")
+    helpers = {c.lower_ for c in token.children if c.dep_ == "aux"}
+    progressive = token.tag_ == "VBG" and bool(helpers & PROGRESSIVE)
+    return progressive or bool(helpers & {"will", "'ll", "did"})
 
 
 def _noun(token: Token) -> Trigger | None:

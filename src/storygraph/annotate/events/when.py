@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Tokens
 
 from storygraph.annotate.events.bounds import BOUNDS, days
+from storygraph.annotate.events.status import PLANNING, WISHING
 from storygraph.annotate.events.syntax import ancestors, children, first_conjunct
 from storygraph.annotate.events.triggers import Trigger
 from storygraph.annotate.events.words import words
@@ -65,6 +66,9 @@ def governing_times(doc: Doc, triggers: Sequence[Trigger], times: Sequence[TimeE
             continue
         tokens = tokens_of(doc, time)
         governing = [*_beside(search, tokens), *_above(search, tokens)] or [*_left(search, tokens)]
+        opened = _when_clause(search, tokens)
+        governing = [(t, bound) for t, bound in governing if t != opened]
+        governing += [(opened, "")] if opened else []
         for token, bound in governing:
             # "after 3 pm" on a day is still that day
             search.put(token, position, "" if time.type == "TIME" else bound)
@@ -91,7 +95,7 @@ def _above(search: _Search, tokens: Tokens) -> Iterator[tuple[Token, str]]:
             left = [] if under else [*_left(search, tokens)]
             yield from left or ((t, bound) for t in under)
             yield from _corrected(search, tokens, token, bound)
-            if under or left or token.dep_ not in ("advcl", "xcomp", "acl", "relcl", "conj", "pcomp"):
+            if under or left or token.dep_ not in ("advcl", "xcomp", "acl", "relcl", "pcomp"):
                 return
     sentence = tokens[0].sent
     if sentence.end - sentence.start <= len(tokens) + 1 and sentence.end < len(search.doc):
@@ -101,6 +105,14 @@ def _above(search: _Search, tokens: Tokens) -> Iterator[tuple[Token, str]]:
         main = next((t for t in sentence if t.i in search.at and t.tag_ in ("VBD", "VBZ", "VBP", "VBN")), None)
         if main is not None:
             yield main, bound
+
+
+def _when_clause(search: _Search, tokens: Tokens) -> Token | None:
+    """The verb of a clause with "when" that says what happened on that day ("before 8 July, when the riots began")."""
+    after = search.doc[tokens.end : tokens.end + 2]
+    word = next((t for t in after if t.text != ","), None)
+    verb = word.head if word is not None and word.lower_ == "when" and word.dep_ == "advmod" else None
+    return verb if verb is not None and verb.i in search.at and verb.i > tokens.end else None
 
 
 def _opens(tokens: Tokens) -> bool:
@@ -175,7 +187,7 @@ def _under(verb: Token, at: dict[int, Trigger]) -> list[Token]:
     for child in verb.children:
         if child.dep_ in ("nsubj", "nsubjpass", "dobj", "attr", "xcomp", "conj", "acomp", "ccomp", "dep"):
             if child.i in at:
-                if child.dep_ not in ("ccomp", "dep") or child.tag_ in ("VBN", "VB"):
+                if child.dep_ not in ("ccomp", "dep") or child.tag_ in ("VBN", "VB") or _split_passive(verb, child):
                     found.append(child)
             elif child.dep_ == "xcomp":
                 found.extend(_under(child, at))
@@ -183,6 +195,11 @@ def _under(verb: Token, at: dict[int, Trigger]) -> list[Token]:
                 found.extend(o for p in children(child, "prep") for o in children(p, "pobj") if o.i in at)
                 found.extend(c for c in children(child, "relcl", "acl") if c.i in at)
     return found
+
+
+def _split_passive(verb: Token, participle: Token) -> bool:
+    """ "The gate was on Monday forced open": the parser took the participle for a verb of its own."""
+    return verb.lemma_ == "be" and participle.tag_ == "VBD" and not children(participle, "nsubj", "nsubjpass")
 
 
 def _share(search: _Search) -> None:
@@ -252,12 +269,21 @@ def _source_below(search: _Search, verb: Token, type_: str) -> Token | None:
                 return within
             if type_ in CAUSED and search.has(child):
                 return child
-        if child.dep_ in ("advcl", "xcomp") and search.has(child) and _simultaneous(child):
+        if (
+            child.dep_ in ("advcl", "xcomp")
+            and search.has(child)
+            and _simultaneous(child)
+            and not _ahead_of(verb, child)
+        ):
             return child
         if child.dep_ == "prep" and child.lower_ in ("in", "during", "at", "via", "on"):
             noun = next((o for o in children(child, "pobj") if search.has(o)), None)
             if noun is not None:
                 return noun
+        if child.dep_ == "prep" and child.lower_ in ("on", "upon"):
+            at_once = next((c for c in children(child, "pcomp") if search.has(c)), None)
+            if at_once is not None:
+                return at_once
         if child.dep_ == "attr":
             first = next((c for c in children(child, "acl", "relcl") if search.has(c)), None)
             if first is not None and any(c.lower_ == "first" for c in child.children):
@@ -269,6 +295,12 @@ def _simultaneous(verb: Token) -> bool:
     """Whether a subordinate clause is told as at the same time: "when", "while", "as", or a purpose or aspect."""
     marks = {c.lower_ for c in verb.children if c.dep_ in ("mark", "advmod", "aux")}
     return bool(marks & {"when", "while", "as", "to"}) or verb.dep_ == "xcomp"
+
+
+def _ahead_of(verb: Token, infinitive: Token) -> bool:
+    """Whether the infinitive is what the verb plans, wants or orders: "agreed to meet on Friday"."""
+    to = any(c.lower_ == "to" for c in infinitive.children)
+    return to and infinitive.dep_ == "xcomp" and verb.lemma_ in PLANNING | WISHING
 
 
 def _same_breath(verb: Token) -> bool:

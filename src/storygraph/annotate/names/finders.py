@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 
 from storygraph.annotate.names import words
 from storygraph.annotate.names.bodies import bodies
+from storygraph.annotate.names.patterns import surely
 from storygraph.annotate.names.proposals import POSSESSIVE, Proposal, capitalised, from_model, glued, trim
 from storygraph.annotate.names.vote import Decision, key_of
 
@@ -27,6 +28,7 @@ def propose(doc: Doc, heads: set[int]) -> list[Proposal]:
         *bodies(doc, model, heads),
         *persons_by_role(doc, heads),
         *national_bodies(doc),
+        *surely(doc),
     ]
     found = strongest([*model, *rules])
     found = strongest([*found, *bracketed(doc, found), *by_class(doc, found), *acronyms(doc, found, heads)])

@@ -172,6 +172,11 @@ def _split(doc: Doc, start: int, end: int, kind: str) -> list[Proposal]:
     """A known name glued to a person's: "BBC Adam Sonko", "mayor of Oslo Adam Sonko"."""
     if kind == "Work":
         return [Proposal(start, end, "Other", 0.45)]
+    if kind == "Person" and doc[start].text not in words.given_names():
+        for cut in range(start + 1, end):
+            if doc[cut].is_title and doc[cut].lower_ in words.OFFICES:
+                pieces = [Proposal(start, cut, "Organization")]
+                return pieces + ([Proposal(cut + 1, end, "Person")] if cut + 1 < end else [])
     for cut in range(start + 1, end - 1):
         known = words.known().get(doc[start:cut].text)
         if known and doc[cut].text in words.given_names() and doc[cut - 1].text not in words.given_names():

@@ -8,12 +8,14 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from storygraph.annotate.names import words
-from storygraph.annotate.names.proposals import Proposal
+from storygraph.annotate.names.proposals import POSSESSIVE, Proposal
 
 Votes = dict[str, float]
 GUESSES = 1.6  # what the guesses of the language model and the rules weigh together
 CONTEXT = 2.0  # most that the words around a name add to a type
 SURE = 1.7
+FORMAL = frozenset("co company corp corporation group holding holdings inc incorporated limited llc ltd plc".split())
+TOWNS = ("bury", "burgh", "chester", "gate", "grad", "ham", "mouth", "shire", "stan", "ville", "wick")
 SAME_KIND = {"PERSON": "Person", "GPE": "Place", "LOC": "Place", "ORG": "Organization"}
 
 
@@ -73,6 +75,7 @@ def _context(doc: Doc, p: Proposal, tally: Votes) -> None:
         tally["Other"] += 0.8  # "its new Lightbox"
     if after is not None:
         _context_after(doc, p, after, tally)
+    _governed(doc, p, head, tally)
     if head.dep_ == "nsubj":
         if head.head.lemma_ in words.HUMAN:
             tally["Person"] += 0.6
@@ -86,6 +89,39 @@ def _context(doc: Doc, p: Proposal, tally: Votes) -> None:
             _said_to_be(child, tally)
     if head.dep_ == "appos" and head.head.i < p.start:
         _said_to_be(head.head, tally)
+
+
+def _governed(doc: Doc, p: Proposal, head: Token, tally: Votes) -> None:
+    """What verbs, possessions and offices say: who is sued, who has shares, whom one is the spokeswoman of."""
+    if doc[p.end - 1].lower_ in words.DOCUMENT_HEADS | words.EVENT_HEADS:
+        return
+    verb, the = head.head, p.start > 0 and doc[p.start - 1].lower_ == "the"
+    if (head.dep_ == "dobj" and verb.lemma_ in words.DONE_TO_BODIES) or (
+        head.dep_ == "nsubj" and verb.lemma_ in words.DONE_BY_BODIES
+    ):
+        tally["Organization"] += 1.2
+    if the and (
+        (head.dep_ == "dobj" and verb.lemma_ == "tell") or (head.dep_ == "nsubj" and verb.lemma_ in words.REPORTING)
+    ):
+        tally["Organization"] += 1.2
+    owned = doc[p.end + 1] if p.end + 1 < len(doc) and doc[p.end].text in POSSESSIVE else None
+    for noun in (owned, doc[p.end] if p.end < len(doc) else None):
+        if noun is not None and noun.is_lower and noun.lemma_ in words.OWNED_BY_BODIES:
+            tally["Organization"] += 0.6 if p.type == "Person" else 1.5
+    if head.dep_ == "pobj" and head.head.lower_ in {"of", "for", "at", "with", "from"}:
+        _of_office(doc, p, head.head, tally)
+
+
+def _of_office(doc: Doc, p: Proposal, preposition: Token, tally: Votes) -> None:
+    """ "an analyst with X", "Ada Sonko of X": a body, or else a place, and nobody's name."""
+    office = preposition.head
+    if preposition.lower_ in {"for", "at", "with"} and office.lemma_.lower() in words.ROLES:
+        tally["Organization"] += 1.5
+        tally["Person"] -= 0.5
+    named = preposition.i > 0 and doc[preposition.i - 1].ent_type_ == "PERSON" and preposition.i == p.start - 1
+    if preposition.lower_ in {"of", "from", "at"} and named:
+        tally["Organization"] += 0.8
+        tally["Person"] -= 1.5
 
 
 def _said_to_be(noun: Token, tally: Votes) -> None:
@@ -131,6 +167,8 @@ def _context_after(doc: Doc, p: Proposal, after: Token, tally: Votes) -> None:
         tally["Organization"] += 2.0
     elif after.is_lower and after.lower_ in words.PLACE_HEADS and after.tag_ == "NN":
         tally["Place"] += 1.2
+    elif after.lower_ in words.OF_TOWNS and p.type != "Person":
+        tally["Place"] += 1.5
     elif after.lower_ in {"movement", "group", "party", "team", "coalition"}:
         tally["Organization"] += 1.0
 
@@ -139,6 +177,9 @@ def _made_of(doc: Doc, p: Proposal, tally: Votes) -> None:
     """Evidence from the name's own words; counted once, however often the name stands."""
     text = doc[p.start : p.end].text
     first, last = doc[p.start], doc[p.end - 1]
+    if p.end - p.start == 1 and p.start and doc[p.start - 1].lower_ == "the" and text not in words.known():
+        for kind, heads in (("Organization", words.ORG_HEADS), ("Place", words.PLACE_HEADS)):
+            tally[kind] += 2.0 if last.lower_ in heads else 0.0
     if text in words.known():
         tally[words.known()[text]] += 3.0
     elif text in words.nations()[1] or text in words.PEOPLES:
@@ -150,6 +191,8 @@ def _made_of(doc: Doc, p: Proposal, tally: Votes) -> None:
     elif text.isupper() and 2 <= len(text) <= 6:
         tally["Organization"] += 0.6
         tally["Person"] -= 0.8
+    elif tally["Person"] <= 0 and text.lower().endswith(TOWNS):
+        tally["Place"] += 1.0
 
 
 def _made_of_words(first: Token, last: Token, parts: list[str], tally: Votes) -> None:
@@ -195,6 +238,12 @@ def _surnames(votes: dict[str, Votes]) -> None:
         guessed = first in votes and _best(votes[first]) == "Person" and votes[first]["Person"] < 2.2
         if guessed and last in words.ORG_HEADS and first not in surnames:
             votes[first]["Organization"] += 1.8
+        parts = key.split(" ")
+        for cut in range(1, len(parts)):
+            begin = " ".join(parts[:cut])
+            formal = all(w.rstrip(".") in FORMAL for w in parts[cut:])
+            if formal and begin in votes and _best(votes[key]) == "Organization" and votes[begin].get("Place", 0) < 3:
+                votes[begin]["Organization"] += 2.5
         stem = key.rsplit(" ", 1)[0]
         if stem in votes and last in words.ORG_HEADS | words.PLACE_HEADS and votes[stem].get("Place", 0) < 3:
             votes[stem][_best(votes[key])] += 2.0

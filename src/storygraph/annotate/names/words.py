@@ -50,6 +50,14 @@ COMPASS = _LISTS["compass"]
 EVENT_HEADS = _LISTS["event_heads"]
 DOCUMENT_HEADS = _LISTS["document_heads"]
 PLACE_NOUNS_OF = _LISTS["place_nouns_of"]
+DONE_TO_BODIES = _LISTS["done_to_bodies"]  # verbs whose object is a body
+DONE_BY_BODIES = _LISTS["done_by_bodies"]
+OWNED_BY_BODIES = _LISTS["owned_by_bodies"]
+OF_TOWNS = _LISTS["of_towns"]  # what stands after the name of a town
+NUMBERED = _LISTS["numbered"]  # places that are told apart by a number
+NOT_BODIES = _LISTS["not_bodies"]  # what may stand before an office without naming a body
+OFFICES = _LISTS["offices"]  # what may stand between a body's name and a person's
+TITLED = _LISTS["titled"]  # works that a title follows
 HUMAN = _LISTS["human"]
 REPORTING = _LISTS["reporting"]
 

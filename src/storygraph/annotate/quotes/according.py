@@ -20,7 +20,9 @@ _TOPICS = {  # nouns whose content may also stand in a phrase, and what heads it
     "allegation": ("of",),
     "claim": ("of",),
     "complaint": ("about", "of"),
-    "demand": (),
+    "criticism": ("for", "of"),
+    "demand": ("for",),
+    "praise": ("for",),
     "recommendation": (),
     "report": ("of",),
     "suggestion": (),
@@ -69,8 +71,16 @@ def _said(page: Page, token: Token, source: Token) -> list[Token]:
     if token.dep_ == "prep" and own and not opens and anchor.pos_ in ("VERB", "AUX"):
         tokens = list(anchor.subtree)
     else:
-        tokens = list(token.sent)
+        tokens = _part(page, list(token.sent), token)
     return [t for t in _without_rest(tokens, source) if t.i not in phrase and page.inside(home, t)]
+
+
+def _part(page: Page, tokens: list[Token], token: Token) -> list[Token]:
+    """What stands between two semicolons around the token."""
+    cuts = [t.i for t in tokens if t.text == ";" and page.home[t.i] == page.home[token.i]]
+    first = max((i for i in cuts if i < token.i), default=-1)
+    last = min((i for i in cuts if i > token.i), default=tokens[-1].i + 1)
+    return [t for t in tokens if first < t.i < last]
 
 
 def _without_rest(tokens: list[Token], source: Token) -> list[Token]:
@@ -122,7 +132,8 @@ def _content_of(noun: Token) -> list[Token]:
         if child.dep_ in ("acl", "ccomp", "relcl") and (has_that(child) or _bare(noun, child)):
             return opened([t for t in child.subtree if t.i > noun.i])
         if child.dep_ == "prep" and child.lower_ in _TOPICS.get(noun.lemma_, ()):
-            tokens = [t for c in child.children if c.dep_ in ("pobj", "pcomp") for t in c.subtree]
+            heads = [c for c in child.children if c.dep_ in ("pobj", "pcomp") and c.ent_type_ not in ("DATE", "TIME")]
+            tokens = [t for c in heads for t in c.subtree]
             return tokens if len(tokens) > 1 else []
     return []
 

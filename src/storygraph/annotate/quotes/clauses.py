@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from storygraph.annotate.quotes.complements import Tokens, after, has_that, trailing
+from storygraph.annotate.quotes.complements import Tokens, after, has_that, shows, trailing
 from storygraph.annotate.quotes.layout import Page, is_verb, subject
-from storygraph.annotate.quotes.lexicon import DOCUMENTS, Verb, entry
+from storygraph.annotate.quotes.lexicon import Verb, entry
 from storygraph.annotate.quotes.repairs import clause_before, misattached, remainder, that_clause
-from storygraph.annotate.quotes.speaker import parallel_cue, source_of
+from storygraph.annotate.quotes.speaker import parallel_cue
 
-_EVIDENCE = frozenset(
-    {"data", "evidence", "figure", "image", "number", "photo", "photograph", "picture", "polling", "test"}
-)
 _CUTTING = frozenset({"whereas", "while", "whilst"})
 
 
@@ -20,7 +17,7 @@ def said_clause(verb: Token, known: Verb, page: Page) -> Tokens:
     """The clause that is said: behind the verb, or before it where the reporting clause comes last."""
     if "m" in known.flags:
         return that_clause(verb, page)
-    if "c" not in known.flags or (known.act == "show" and not _shows(verb)):
+    if "c" not in known.flags or (known.act == "show" and not shows(verb)):
         return []
     for child in after(verb, ("ccomp",)):
         if known.act in ("rule", "show") and not _asserts(child):
@@ -47,12 +44,6 @@ def _last(verb: Token, clause: Token, page: Page) -> int:
         if page.doc[i].text == ";" and page.home[i] == page.home[verb.i]:
             return i - 1
     return last
-
-
-def _shows(verb: Token) -> bool:
-    """Whether what shows or proves something is a document or a finding."""
-    source = source_of(verb)
-    return source is not None and (source.lemma_ in DOCUMENTS or source.lemma_ in _EVIDENCE)
 
 
 def _asserts(clause: Token) -> bool:

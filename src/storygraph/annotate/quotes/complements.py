@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from storygraph.annotate.quotes.layout import Page, is_verb
 from storygraph.annotate.quotes.lexicon import DOCUMENTS, entry
+from storygraph.annotate.quotes.speaker import source_of
 
 Tokens = list[Token]
 
@@ -18,6 +19,9 @@ _MODALS = frozenset({"will", "would", "could", "may", "might", "should", "must",
 _GOING_ON = frozenset({"begin", "come", "continue", "go"})
 _OCCASIONS = frozenset(
     {"briefing", "conference", "debate", "facebook", "hearing", "interview", "speech", "trial", "twitter"}
+)
+_EVIDENCE = frozenset(
+    {"data", "evidence", "figure", "image", "number", "photo", "photograph", "picture", "polling", "test"}
 )
 _DAYS = frozenset(
     """afternoon autumn early earlier evening fall friday last late monday month morning night saturday spring summer
@@ -108,3 +112,9 @@ def has_that(clause: Token) -> bool:
 def hangs_on(token: Token, verb: Token) -> bool:
     """Whether the phrase of a preposition hangs on the verb or on its object."""
     return bool(token.head.i == verb.i or token.head.head.i == verb.i)
+
+
+def shows(verb: Token) -> bool:
+    """Whether what shows or proves something is a document or a finding."""
+    source = source_of(verb)
+    return source is not None and (source.lemma_ in DOCUMENTS or source.lemma_ in _EVIDENCE)

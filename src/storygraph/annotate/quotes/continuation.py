@@ -9,6 +9,7 @@ from storygraph.annotate.quotes.layout import OUTSIDE, Page, is_verb, subject
 from storygraph.annotate.quotes.utterances import whole_of
 
 REACH = 40  # blanks that may stand before a quotation: no need to look further back
+SHORT = 40  # characters of a reporting clause that stands between two parts for certain
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _ENDED = frozenset(".?!:;…”\"’'»)")
 
@@ -27,6 +28,11 @@ def find_continuations(page: Page, drafts: list[Draft]) -> list[Draft]:
             continue
         if not _sentence_like(page, k) or not _begins_sentence(page, q.left):
             continue
+        before = _goes_on(page, k, near)
+        if before is not None:
+            before.spans.append(whole_of(page, k))
+            before.quoted.append(k)
+            continue
         model, confidence = _speaker_around(page, k, here)
         source = model.source if model else _subject_before(page, k)
         if model is None and source is None and not q.closed:
@@ -37,6 +43,18 @@ def find_continuations(page: Page, drafts: list[Draft]) -> list[Draft]:
         near.append(draft)
         near.sort(key=lambda d: d.start)
     return made
+
+
+def _goes_on(page: Page, k: int, near: list[Draft]) -> Draft | None:
+    """The quotation that goes on right behind its own reporting clause: "…," she said. "…"."""
+    left = page.quoted[k].left
+    before = [d for d in near if d.spans and d.start < left]
+    last = max(before, key=lambda d: d.end, default=None)
+    if last is None or last.cue is None or not last.quoted or last.home != OUTSIDE or last.cue.idx < last.start:
+        return None
+    between = page.text[last.cue.idx : left].rstrip()
+    ended = page.first(last.cue.idx + len(between) - 1)
+    return last if last.cue.sent.end >= ended or len(between) < SHORT else None
 
 
 def _sentence_like(page: Page, k: int) -> bool:

@@ -11,11 +11,14 @@ from storygraph.annotate.quotes.layout import Page, is_verb, subject
 from storygraph.annotate.quotes.lexicon import entry, flags, hearer
 from storygraph.annotate.quotes.speaker import source_of
 from storygraph.annotate.quotes.utterances import sentences_in, whole_of
+from storygraph.model import Span
 
+PASSAGE = 4  # sentences in one pair of marks that are still told apart; a longer passage is one utterance
 REACH = 40  # tokens that a reporting clause may have before or after its verb
 _CLAUSE_MODIFIERS = frozenset({"acl", "relcl", "amod", "compound", "pcomp"})
 _OPENING = frozenset({"PRON", "PROPN", "NOUN", "DET", "ADJ", "NUM", "VERB", "ADV", "AUX", "X", "INTJ"})
 _CONTINUING = frozenset({"VERB", "AUX", "NOUN", "PROPN", "PART"})
+_FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _DANGLING = frozenset({"DET", "ADJ", "ADP", "PART", "AUX", "NUM"})
 _PARTS = frozenset({"compound", "det", "poss", "amod", "nummod", "case", "nmod", "quantmod", "predet"})
 _BESIDE = frozenset({"prep", "npadvmod", "dative", "agent", "nsubj", "advmod", "tmod", "prt", "advcl"})
@@ -59,6 +62,10 @@ def _drafts(page: Page, k: int, clause: Clause, after: bool, owner: dict[int, Dr
     """The quotation at the cue, and one of its own for every further sentence that follows it in the same marks."""
     known = entry(clause.cue)
     pieces = [whole_of(page, k)] if after else sentences_in(page, k)
+    if len(pieces) > PASSAGE:
+        pieces = [whole_of(page, k)]
+    if after:
+        pieces[0] = _with_opening(page, k, pieces[0])
     made = [
         Draft(
             spans=[piece],
@@ -78,6 +85,17 @@ def _drafts(page: Page, k: int, clause: Clause, after: bool, owner: dict[int, Dr
     if clause.next is not None:
         _extend(page, made[0], clause.next, owner, made)
     return made
+
+
+def _with_opening(page: Page, k: int, piece: Span) -> Span:
+    """With the phrase that opens the sentence before the marks: With many hands, "it goes faster," she said."""
+    before = list(page.before(page.quoted[k].parent, piece.start - 1))
+    words = [t for t in before if isinstance(t, Token)]
+    if not words or len(words) < len(before) or words[0].text != "," or words[-1].pos_ not in ("ADP", "SCONJ"):
+        return piece
+    if any(t.tag_ in _FINITE for t in words) and words[-1].pos_ == "ADP":
+        return piece
+    return Span(start=words[-1].idx, end=piece.end)
 
 
 def _extend(page: Page, draft: Draft, k: int, owner: dict[int, Draft], into: list[Draft]) -> None:

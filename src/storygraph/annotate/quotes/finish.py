@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from spacy.tokens import Doc, Token
 
 from storygraph.annotate.lookup import Spans
+from storygraph.annotate.quotes.confidence import Feature, strength
 from storygraph.annotate.quotes.found import Draft
 from storygraph.annotate.quotes.layout import Page
 from storygraph.annotate.quotes.who import Who
@@ -14,15 +15,21 @@ from storygraph.model import Interval, Mention, Quotation, Span, Speaker, TimeEx
 from storygraph.model.annotation import QuotationKind
 
 _SELF = frozenset({"i", "me", "my", "our", "us", "we"})
-PRONOUN = 0.8  # the most that a quotation by "he" or "they" is sure of
 SAME = 0.85  # share of common characters from which two drafts are one quotation
 
 
 class Finisher:
     """Looks up mentions, chains and times for the drafts of one article."""
 
-    def __init__(self, page: Page, mentions: Sequence[Mention], times: Sequence[TimeExpression]) -> None:
+    def __init__(
+        self,
+        page: Page,
+        mentions: Sequence[Mention],
+        times: Sequence[TimeExpression],
+        confidence: Callable[[Feature], float],
+    ) -> None:
         self.page = page
+        self.confidence = confidence
         self.doc: Doc = page.doc
         self.who = Who(page, mentions)
         self.mentions = self.who.mentions
@@ -32,12 +39,13 @@ class Finisher:
         """The quotation that a draft stands for, without `parent`."""
         cue = draft.cue_span or (draft.cue and Span(start=draft.cue.idx, end=draft.cue.idx + len(draft.cue.text)))
         time = self._time(draft)
+        kind, speaker = self._kind(draft), self.who.speaker(draft)
         return Quotation(
             start=draft.start,
             end=draft.end,
             spans=tuple(draft.spans),
-            kind=self._kind(draft),
-            speaker=self.who.speaker(draft),
+            kind=kind,
+            speaker=speaker,
             cue=cue or None,
             cue_lemma=draft.lemma if cue else None,
             act=draft.act,
@@ -46,12 +54,8 @@ class Finisher:
             about=self._about(draft),
             time=time,
             said=self.times.items[time].interval if time is not None else Interval(),
-            confidence=self._confidence(draft),
+            confidence=self.confidence(Feature(kind, strength(draft.confidence), _named_by(draft, speaker))),
         )
-
-    def _confidence(self, draft: Draft) -> float:
-        pronoun = draft.source is not None and draft.source.pos_ == "PRON"
-        return round(max(0.0, min(PRONOUN if pronoun else 1.0, draft.confidence)), 2)
 
     def _kind(self, draft: Draft) -> QuotationKind:
         inside = [self._in_marks(s, draft.home) for s in draft.spans]
@@ -86,6 +90,17 @@ class Finisher:
             if _governor(token, cue) and (best is None or abs(token.i - cue.i) < best[0]):
                 best = (abs(token.i - cue.i), position)
         return best[1] if best else None
+
+
+def _named_by(draft: Draft, speaker: Speaker | None) -> str:
+    """What names the speaker: a name, a noun, a pronoun; "unlinked" where nothing says who that is."""
+    if speaker is None:
+        return "none"
+    if speaker.chain is None:
+        return "unlinked"
+    if draft.source is None or draft.source.pos_ == "PROPN":
+        return "name"
+    return "pronoun" if draft.source.pos_ == "PRON" else "noun"
 
 
 def _governor(token: Token, cue: Token) -> bool:

@@ -25,7 +25,9 @@ _SILENT = frozenset(
     speak specify tell""".split()  # noqa: SIM905
 )
 _UNANSWERING = frozenset({"answer", "comment", "elaborate", "reply", "respond", "return"})
-_VERDICTS = frozenset({"believe", "rumor", "rumour", "think"})
+_VERDICTS = frozenset({"believe", "expect", "rumor", "rumour", "think"})
+_NOBODY = frozenset({"i", "it", "that", "this", "we", "you"})
+_NAMING = frozenset({"brand", "call", "dub", "label", "name", "term", "title"})  # "a game called go"
 _EMPTY = frozenset({"ADP", "ADV", "DET", "PRON", "PUNCT", "SPACE"})
 
 Reader = Callable[[Token, Verb, Page], Tokens]
@@ -41,6 +43,7 @@ _READERS: tuple[Reader, ...] = (
     phrases.noun_phrase,
     parenthetical,
 )
+_STRONG: frozenset[Reader] = frozenset({said_clause, phrases.predicate, phrases.gerund, phrases.other_infinitive})
 
 
 def find_indirect(page: Page, claimed: set[int]) -> list[Draft]:
@@ -70,6 +73,10 @@ def _read(page: Page, verb: Token, known: Verb) -> list[Draft]:
     silence = _silence(page, verb, known)
     if silence is not None:
         return [silence]
+    if "b" in known.flags and is_passive(verb) and verb.lemma_ in _VERDICTS and page.home[verb.i] == OUTSIDE:
+        return _hearsay(page, verb, Verb(known.act, frozenset()))
+    if "b" in known.flags and not _held(page, verb):
+        return []
     if _unsaid(verb, known) or _speaking_itself(page, verb):
         return []
     passive = _hearsay(page, verb, known) if is_passive(verb) else []
@@ -90,6 +97,8 @@ def _read(page: Page, verb: Token, known: Verb) -> list[Draft]:
 def _draft(page: Page, verb: Token, known: Verb, spans: list[Span], reader: Callable[..., Tokens]) -> Draft:
     source = source_of(verb)
     sure = 0.85 if reader in (said_clause, parenthetical) else 0.6
+    if "b" in known.flags:
+        sure = 0.5
     if source is None:
         sure -= 0.15
     act = "accuse" if verb.lemma_ == "charge" else known.act
@@ -103,6 +112,7 @@ def _draft(page: Page, verb: Token, known: Verb, spans: list[Span], reader: Call
     if known.act == "demand" and reader is phrases.predicate:
         act = "describe"
     return Draft(
+        weak=reader not in _STRONG or "b" in known.flags,
         spans=spans,
         cue=verb,
         source=source,
@@ -135,15 +145,29 @@ def _silence(page: Page, verb: Token, known: Verb) -> Draft | None:
     )
 
 
+def _held(page: Page, verb: Token) -> bool:
+    """Whether a belief, wish or stance is reported of somebody else, by the article itself."""
+    if page.home[verb.i] != OUTSIDE:
+        return False
+    source = source_of(verb)
+    return source is not None and source.lower_ not in _NOBODY
+
+
 def _unsaid(verb: Token, known: Verb) -> bool:
     """Whether the verb only speaks of a saying to come, wished or refused."""
+    if verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in ("if", "unless") for c in verb.children):
+        return True
+    if verb.lemma_ == "swear" and any(c.dep_ == "prt" for c in verb.children):
+        return True  # "was sworn in"
+    if [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 4]] == ["not", "to", "be"]:
+        return True  # "asked not to be named"
     if verb.tag_ == "VB":
         head = verb.head
         if verb.dep_ == "xcomp" and head.lemma_ in _INTENDING:
             return True
         if subject(verb) is None and verb.dep_ == "ROOT" and not any(c.dep_ == "aux" for c in verb.children):
             return True  # an order to the reader: "Tell us what you think"
-    return is_negated(verb) and known.act not in ("deny", "agree", "promise")
+    return is_negated(verb) and known.act not in ("deny", "agree", "promise") and "b" not in known.flags
 
 
 def _speaking_itself(page: Page, verb: Token) -> bool:
@@ -164,8 +188,12 @@ def _hearsay(page: Page, verb: Token, known: Verb) -> list[Draft]:
     spans: list[Span] = []
     home = page.home[verb.i]
     told = None
+    if agent is None and known.act in ("accuse", "describe") and verb.lemma_ in _NAMING | {"accuse"}:
+        return []
     clause = next(after(verb, ("ccomp",)), None)
     infinitive = next(after(verb, ("xcomp", "oprd")), None)
+    if infinitive is not None and not any(c.lower_ == "to" for c in infinitive.children):
+        infinitive = None  # "was found dead"
     if clause is not None:
         spans = page.pieces(opened([t for t in clause.subtree if t.i > verb.i]), home)
         told = own if "r" in known.flags else None
@@ -175,13 +203,13 @@ def _hearsay(page: Page, verb: Token, known: Verb) -> list[Draft]:
     elif infinitive is not None and "o" in known.flags:
         spans = page.pieces([t for t in infinitive.subtree if t.i > verb.i], home)
         told = own
-    elif agent is not None and own is not None and known.flags & {"n"}:
+    elif agent is not None and own is not None and known.flags & {"n"} and own.pos_ != "PRON":
         spans = page.pieces(own.subtree, home)
     if not spans:
         return []
     confidence = 0.7 if agent is not None else 0.6
     polarity = "denied" if known.act == "deny" else "asserted"
-    return [Draft(spans, verb, source_of(verb), home, known.act, _lemma(verb), polarity, confidence, told)]
+    return [Draft(spans, verb, source_of(verb), home, known.act, _lemma(verb), polarity, confidence, told, weak=True)]
 
 
 def _without_others(page: Page, verb: Token, tokens: Tokens) -> Tokens:

@@ -3,7 +3,8 @@
 Flags of a verb: `q` may stand beside a direct quotation, `s` also beside a clause without "that" (", she said"),
 `c` that-clause or question clause, `i` to-infinitive, `o` somebody + to-infinitive, `n` noun phrase,
 `a` something + "as", `l` something + predicate ("called it a farce"), `r` names its hearer as object ("told her"),
-`g` -ing clause, `w` something + "for", "to" or "with" ("blamed him for"), `d` its subject may be a document.
+`g` -ing clause, `w` something + "for", "to" or "with" ("blamed him for"), `d` its subject may be a document,
+`b` belief, wish or stance: an attribution only of somebody else, outside quote marks.
 The prepositions of a verb head its content ("called for talks").
 """
 
@@ -59,9 +60,15 @@ NOUNS: dict[str, str] = dict(_rows("nouns.txt"))
 DOCUMENTS: frozenset[str] = frozenset(word for (word,) in _rows("documents.txt"))
 
 
+_MISREAD = {"hoped": "hope", "hoping": "hope"}  # the language model's lemma is "hop"
+
+
 def entry(token: Token) -> Verb | None:
     """What the lexicon says of a verb."""
-    return VERBS.get(token.lemma_.lower())
+    lemma = _MISREAD.get(token.lower_, token.lemma_.lower())
+    if lemma == "put":
+        return VERBS["say"] if any(c.lower_ == "it" and c.i == token.i + 1 for c in token.children) else None
+    return VERBS.get(lemma)
 
 
 def flags(token: Token) -> frozenset[str]:

@@ -7,17 +7,18 @@ from spacy.tokens import Token
 from storygraph.annotate.quotes.complements import Tokens, after, hangs_on, has_that, is_planned, trailing
 from storygraph.annotate.quotes.layout import Page, subject
 from storygraph.annotate.quotes.lexicon import NOUNS, Verb
-from storygraph.annotate.quotes.speaker import agent_of
+from storygraph.annotate.quotes.speaker import agent_of, source_of
 
 _DENYING = frozenset({"deny", "dismiss", "dispute", "rebut", "refute", "reject"})
 _PEOPLE = frozenset({"expert", "official", "person", "report", "source", "witness"})
+_MEASURES = frozenset({"average", "datum", "data", "figure", "poll", "polling", "statistic", "study", "survey"})
 _ASCRIBING = frozenset({"for", "on", "to", "with"})
 _OCCASION = frozenset({"at", "on", "to"})  # what they head says where it was said, or to whom
 
 
 def infinitive(verb: Token, known: Verb, page: Page) -> Tokens:
     """What somebody agrees, promises or threatens to do."""
-    if "i" not in known.flags or known.act == "decline" or is_planned(verb):
+    if "i" not in known.flags or is_planned(verb):
         return []
     for child in after(verb, ("xcomp",)):
         if any(c.dep_ == "aux" and c.lower_ == "to" for c in child.children):
@@ -62,6 +63,8 @@ def predicate(verb: Token, known: Verb, page: Page) -> Tokens:
     if any(c.i == verb.i + 1 and c.lower_ in known.prepositions for c in verb.children):
         return []  # "called on all sides to show restraint"
     for child in after(verb, ("oprd", "ccomp", "xcomp")):
+        if "to" in {c.lower_ for c in child.children} and known.prepositions:
+            break  # "called to congratulate him"
         tokens = [t for t in child.subtree if t.i > verb.i]
         what = next(after(verb, ("dobj",)), None)
         if what is not None:
@@ -115,7 +118,7 @@ def prepositional(verb: Token, known: Verb, page: Page) -> Tokens:
     for child in after(verb, ("prep", "prt")):
         if child.lower_ not in wanted:
             continue
-        heads = [c for c in child.children if c.dep_ in ("pobj", "pcomp")]
+        heads = [c for c in child.children if c.dep_ in ("pobj", "pcomp") and c.ent_type_ not in ("DATE", "TIME")]
         tokens = [t for h in heads for t in h.subtree]
         if child.lower_ in ("on", "upon"):
             tokens += [t for c in after(verb, ("xcomp", "advcl")) for t in c.subtree]
@@ -133,8 +136,12 @@ def noun_phrase(verb: Token, known: Verb, page: Page) -> Tokens:
     if "n" not in known.flags or is_planned(verb):
         return []
     for child in after(verb, ("dobj",)):
-        if child.pos_ == "PRON" or child.ent_type_ in ("DATE", "TIME", "PERSON"):
+        if child.pos_ == "PRON" or child.ent_type_ in ("DATE", "TIME"):
             return []
+        if child.ent_type_ == "PERSON" and "b" not in known.flags and known.act != "criticise":
+            return []
+        if known.act in ("rule", "show"):
+            return list(page.doc[child.left_edge.i : verb.right_edge.i + 1]) if _measured(verb) else []
         if verb.lemma_ == "cite" and child.lemma_ in _PEOPLE:
             return []
         if verb.lemma_ in _DENYING and child.lemma_ in NOUNS:
@@ -144,6 +151,12 @@ def noun_phrase(verb: Token, known: Verb, page: Page) -> Tokens:
         tokens = _unrelated([t for t in child.subtree if t.i > verb.i], verb)
         return tokens + trailing(verb, tokens[-1].i, ("prep", "advcl"), page, _OCCASION)
     return []
+
+
+def _measured(verb: Token) -> bool:
+    """Whether a poll or a study shows it: what else shows a thing rather shows it to the eye."""
+    source = source_of(verb)
+    return source is not None and source.lemma_ in _MEASURES
 
 
 def _unrelated(tokens: Tokens, verb: Token) -> Tokens:

@@ -11,6 +11,7 @@ from storygraph.annotate.quotes.found import Draft
 from storygraph.annotate.quotes.layout import Page
 from storygraph.annotate.quotes.lexicon import SPOKESPEOPLE
 from storygraph.annotate.quotes.speaker import phrase, preferred_head
+from storygraph.annotate.quotes.transcript import ANSWERS, ASKS, roles
 from storygraph.model import Mention, Span, Speaker
 
 _PARTS = frozenset({"copy", "excerpt", "extract", "page", "part", "passage", "portion", "section", "version"})
@@ -27,6 +28,7 @@ class Who:
         self.page = page
         self.doc = page.doc
         self.mentions = Spans(page.doc, mentions)
+        self._turns: dict[str, int] | None = None
 
     def chain(self, head: Token) -> int | None:
         """Chain of the mention that the token heads, else of the shortest mention that covers it."""
@@ -40,6 +42,8 @@ class Who:
         if draft.label is not None:
             tokens = self.doc.char_span(draft.label.start, draft.label.end, alignment_mode="expand")
             chain = self.chain(tokens.root) if tokens is not None else None
+            if tokens is not None and tokens.text in (ASKS, ANSWERS):
+                chain = self._turn(tokens.text, tokens.start)
             return Speaker(start=draft.label.start, end=draft.label.end, chain=chain)
         if draft.source is None:
             return None
@@ -52,6 +56,17 @@ class Who:
         if chain is None:
             chain = self._by_relation(head, draft.source)
         return Speaker(start=written.start, end=written.end, chain=chain, behalf=self._behalf(draft.source, chain))
+
+    def _turn(self, label: str, first: int) -> int | None:
+        """The person that "Q" or "A" stands for."""
+        if self._turns is None:
+            self._turns = {}
+            for role, token in roles(list(self.doc[:first])):
+                position = self.mentions.at(token)
+                named = self.mentions.items[position] if position is not None else None
+                if named is not None and named.type == "Person" and named.chain not in self._turns.values():
+                    self._turns.setdefault(role, named.chain)
+        return self._turns.get(label)
 
     def _by_relation(self, head: Token, source: Token) -> int | None:
         """Chain of what the phrase is a part of ("copies of the memo"), governs, or is apposed to."""

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from storygraph.annotate.relations.actors import Actors, Named
 from storygraph.annotate.relations.candidate import Candidate
+from storygraph.annotate.relations.reality import unreal
 from storygraph.annotate.relations.roles import MANDATES, ROLES, SECOND, STATUS_WORDS
 from storygraph.annotate.relations.words import words
 
@@ -28,14 +29,14 @@ def held(actors: Actors) -> Iterator[Candidate]:
 
 def _of_role(actors: Actors, noun: Token, role: str) -> Iterator[Candidate]:
     holders = list(_unique(_holders(actors, noun)))
-    if not holders:
+    if not holders or (noun.dep_ == "attr" and unreal(noun.head)):
         return
     bodies = list(_unique(_bodies(actors, noun)))
     for holder in holders:
         for body in bodies:
             if body.chain == holder.chain:
                 continue
-            type_ = relation_type(role, noun, holder, body)
+            type_ = relation_type(role, noun, holder, body, actors.is_country(body))
             if type_ is not None:
                 yield Candidate(type_, holder, body, _detail(noun), noun)
 
@@ -48,10 +49,13 @@ def _unique(found: Iterator[Named]) -> Iterator[Named]:
             yield named
 
 
-def relation_type(role: str, noun: Token, holder: Named, body: Named) -> str | None:
-    """The relation by what the noun is and what it joins; None where the types of the ends do not fit."""
+def relation_type(role: str, noun: Token, holder: Named, body: Named, country: bool = False) -> str | None:
+    """The relation by what the noun is and what it joins; None where the types of the ends do not fit. `country`: the
+    body is one; a member of its parliament ("U.S. Senator") does not represent it."""
     person, organised = holder.type == "Person", body.type in ("Organization", "Place", "Group")
     before = {t.lower_ for t in noun.lefts}
+    if role == "FAMILY_OF" and noun.lemma_.lower() == "parent" and holder.type == body.type == "Organization":
+        return "OWNS"
     if role == "FAMILY_OF":
         return role if person and body.type == "Person" else None
     if role == "PART_OF":
@@ -68,7 +72,7 @@ def relation_type(role: str, noun: Token, holder: Named, body: Named) -> str | N
     if body.type == "Group":
         return "MEMBER_OF"
     if noun.lemma_.lower() in MANDATES and body.type == "Place":
-        return "REPRESENTS"
+        return None if country and body.start < noun.idx else "REPRESENTS"
     if role == "LEADS" and before & SECOND:
         return "WORKS_FOR"
     return role

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from storygraph.annotate.relations.actors import Actors, Named
 from storygraph.annotate.relations.candidate import Candidate
+from storygraph.annotate.relations.reality import unreal
 from storygraph.annotate.relations.roles import DOCUMENT_VERBS, SAYING_IN
 
 ACTING = ("Person", "Organization", "Place", "Group")
@@ -46,6 +47,8 @@ def _around(actors: Actors, paper: Named, root: Token, inside: set[int]) -> Iter
 
 def _done_to(actors: Actors, paper: Named, verb: Token) -> Iterator[Candidate]:
     """A verb whose object the document is, in a clause of its own: "written by X", "that X signed"."""
+    if unreal(verb):
+        return
     type_ = DOCUMENT_VERBS.get(verb.lemma_)
     for child in verb.children:
         if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
@@ -78,12 +81,12 @@ def _clause(actors: Actors, paper: Named, root: Token) -> Iterator[Candidate]:
     if root.dep_ in ("dobj", "nsubjpass") and head.pos_ == "VERB":
         yield from _done_to(actors, paper, head)
         type_ = DOCUMENT_VERBS.get(head.lemma_)
-        if root.dep_ == "dobj" and type_ and not any(c.dep_ == "neg" for c in head.children):
+        if root.dep_ == "dobj" and type_ and not unreal(head):
             for who in subjects(actors, head):
                 yield Candidate(type_, who, paper, head.lemma_, head)
     elif root.dep_ == "pobj" and head.lower_ in ("in", "on", "via", "by", "through") and head.head.pos_ == "VERB":
         verb = head.head
-        if verb.lemma_ in SAYING_IN:
+        if verb.lemma_ in SAYING_IN and not unreal(verb):
             for who in subjects(actors, verb):
                 yield Candidate("ISSUED", who, paper, verb.lemma_, verb, 0.7)
 
@@ -113,7 +116,7 @@ def acting(actors: Actors, token: Token) -> Iterator[Named]:
         yield found
     elif found is None:
         for child in token.children:
-            if child.dep_ in ("poss", "compound", "nmod", "amod"):
+            if child.dep_ in ("poss", "compound", "nmod", "amod") or (child.dep_ == "appos" and child.i > token.i):
                 yield from acting(actors, child)
             elif child.dep_ == "prep" and child.lower_ in ("of", "from", "at", "for"):
                 for obj in child.children:

@@ -12,7 +12,7 @@ from storygraph.annotate.relations.candidate import Candidate
 from storygraph.annotate.relations.roles import INSTITUTIONS
 from storygraph.annotate.relations.words import words
 
-INSIDE = words("in of at near off")
+INSIDE = words("in of at near off from with")
 PARTIES = {
     "R": ("Republican", "Republicans", "GOP", "Republican Party"),
     "D": ("Democrat", "Democrats", "Democratic Party", "Democratic"),
@@ -37,7 +37,7 @@ def placed(actors: Actors) -> Iterator[Candidate]:
 
 
 def _after(actors: Actors, named: Named, last: Token) -> Iterator[Candidate]:
-    following = last.nbor(1)
+    following = _past_age(last)
     if following.i + 1 >= len(actors.doc) or following.is_sent_start:
         return
     second = following.nbor(1)
@@ -49,10 +49,17 @@ def _after(actors: Actors, named: Named, last: Token) -> Iterator[Candidate]:
         if not _listed(other, actors):
             yield Candidate("PART_OF", named, other, "", last)
         return
-    if following.lower_ in INSIDE and following.dep_ == "prep" and second.sent == last.sent:
+    if following.lower_ in INSIDE and following.dep_ == "prep" and not _of_verb(following) and second.sent == last.sent:
         yield from _inside(actors, named, last, following)
     if named.type == "Person" and following.text in (",", "("):
         yield from _mandate(actors, named, second)
+
+
+def _past_age(last: Token) -> Token:
+    """The token after the name, an age between commas left out ("Ada Sonko, 58, of the Quay Trust")."""
+    doc, i = last.doc, last.i
+    aged = i + 4 < len(doc) and doc[i + 1].text == doc[i + 3].text == "," and doc[i + 2].like_num
+    return doc[i + 4] if aged else doc[i + 1]
 
 
 def _listed(other: Named, actors: Actors) -> bool:
@@ -62,19 +69,26 @@ def _listed(other: Named, actors: Actors) -> bool:
     return after < len(doc) and doc[after].lower_ in ("and", "or", "&")
 
 
+def _of_verb(prep: Token) -> bool:
+    """Whether "from" or "with" says how something was done, not who somebody is."""
+    return prep.lower_ in ("from", "with") and prep.head.pos_ in ("VERB", "AUX")
+
+
 def _inside(actors: Actors, named: Named, last: Token, prep: Token) -> Iterator[Candidate]:
     for obj in prep.children:
         if obj.dep_ != "pobj":
             continue
-        other = actors.at(obj)
+        other = actors.at(obj) or next((a for c in obj.children if c.dep_ == "appos" and (a := actors.at(c))), None)
         if other is None or other.chain == named.chain:
+            continue
+        if prep.lower_ in ("from", "with") and (named.type != "Person" or other.type != "Organization"):
             continue
         if named.type in ("Place", "Organization") and other.type == "Place":
             if prep.lower_ in ("of", "in", "at"):
                 yield Candidate("PART_OF" if named.type == "Place" else "LOCATED_IN", named, other, "", last)
         elif named.type in ("Organization",) and other.type == "Organization" and prep.lower_ in ("of", "at"):
             yield Candidate("PART_OF", named, other, "", last)
-        elif named.type == "Person" and other.type == "Organization" and prep.lower_ in ("of", "at"):
+        elif named.type == "Person" and other.type == "Organization" and prep.lower_ in ("of", "at", "from", "with"):
             yield Candidate("WORKS_FOR", named, other, "", last, 0.6)
         elif named.type == "Person" and other.type == "Group" and prep.lower_ == "of":
             yield Candidate("MEMBER_OF", named, other, "", last, 0.6)

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from storygraph.annotate.relations.actors import Actors, Named
 from storygraph.annotate.relations.candidate import Candidate
 from storygraph.annotate.relations.papers import acting, subjects
+from storygraph.annotate.relations.reality import unreal
 from storygraph.annotate.relations.roles import VERBS, WITH_PREPOSITION
 
 TYPES_OF: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
@@ -31,19 +32,11 @@ def verbal(actors: Actors) -> Iterator[Candidate]:
             continue
         lemma = token.lemma_.lower()
         type_ = VERBS.get(lemma)
-        if type_ is not None and not _unreal(token):
+        if type_ is not None and not unreal(token):
             yield from _transitive(actors, token, type_)
         for prep in token.children:
-            if prep.dep_ == "prep" and (lemma, prep.lower_) in WITH_PREPOSITION and not _unreal(token):
+            if prep.dep_ == "prep" and (lemma, prep.lower_) in WITH_PREPOSITION and not unreal(token):
                 yield from _prepositional(actors, token, prep, WITH_PREPOSITION[lemma, prep.lower_])
-
-
-def _unreal(verb: Token) -> bool:
-    """Whether it is negated or only possible: then it is no lasting relation."""
-    return any(
-        c.dep_ == "neg" or (c.dep_ == "aux" and c.lower_ in ("may", "might", "could", "would", "should", "will", "to"))
-        for c in verb.children
-    )
 
 
 def _transitive(actors: Actors, verb: Token, type_: str) -> Iterator[Candidate]:
@@ -55,7 +48,7 @@ def _transitive(actors: Actors, verb: Token, type_: str) -> Iterator[Candidate]:
         if verb.dep_ in ("acl", "relcl") and not patients:
             patients = list(acting(actors, verb.head))
     else:
-        patients = [p for c in verb.children if c.dep_ == "dobj" for p in acting(actors, c)]
+        patients = [p for c in verb.children if c.dep_ == "dobj" for p in acting(actors, _antecedent(c))]
         agents = list(subjects(actors, verb)) if patients else []
     yield from _paired(type_, agents, patients, verb)
 

@@ -71,6 +71,23 @@ def unit_value(day: date | None, unit: str, steps: int = 0) -> str:
             return f"{moved_months(day, 12 * steps).year:04d}"
 
 
+def placed_days(today: date, n: int, unit: str, sign: int, *, whole: bool) -> tuple[date, date] | None:
+    """First and last day of a stretch of n units that begins (sign 1) or ends (-1) with the day; unless `whole`, of
+    the unit at its far end alone. None for units of less than a day or of no fixed length."""
+    if unit not in ("day", "week", "fortnight", "month", "year", "decade"):
+        return None
+    far = span_of_value(shifted(today.isoformat(), unit, sign * n) or "")
+    if far is None:
+        return None
+    if not whole:
+        return far
+    if unit in ("day", "week", "fortnight"):
+        edge = today + timedelta(days=sign * n * {"day": 1, "week": 7, "fortnight": 14}[unit])
+    else:
+        edge = moved_months(today, sign * n * {"month": 1, "year": 12, "decade": 120}[unit])
+    return (today, edge) if sign > 0 else (edge, today)
+
+
 def day_of(value: str | None) -> date | None:
     """The day that a value names (with or without a time of day), None where it names none."""
     found = _DAY.match(value or "")

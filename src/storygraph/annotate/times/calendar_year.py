@@ -38,15 +38,16 @@ def _years(ref: Reference, today: date, month: int, day: int | None, relation: s
         return (year - 1 if asked >= here else year,)
     if relation in ("next", "coming"):
         return (year + 1 if asked <= here else year,)
-    if relation == "this" or asked == here:
+    named = ref.year_of_month(month) if day else None
+    past_year = named is not None and named < year
+    if relation == "this" or (asked == here and not past_year):
         return (year,)
     if ref.direction == "future":
         return _ahead(today, asked)
     told = first_day(ref.narrative)
     if told and ref.told_year and ref.told_year < today.year and told.month <= month:
         return (ref.told_year,)
-    named = ref.year_of_month(month)
-    if named and named < today.year and day:
+    if named is not None and past_year:
         return (named,)
     if asked < here or (day and is_day(year, month, day) and (date(year, month, day) - today).days <= SOON):
         return (year, *_earlier_leap_years(year))
@@ -72,7 +73,7 @@ def _ahead(today: date, asked: tuple[int, int]) -> tuple[int, ...]:
 def weekday_value(ref: Reference, weekday: int, relation: str | None = None) -> str:
     """Value of a weekday: before or at publication unless the clause, or "next", points ahead."""
     if relation in ("previous", "following", "that"):
-        told = ref.told_day()
+        told = ref.told_day() or ref.published
         if told is None:
             return f"XXXX-WXX-{weekday + 1}"
         step = (told.weekday() - weekday) % 7 or 7
@@ -90,7 +91,8 @@ def weekday_value(ref: Reference, weekday: int, relation: str | None = None) -> 
     if relation == "this" and ref.direction != "past":
         return (today + timedelta(days=weekday - today.weekday())).isoformat()
     if back and ref.direction == "future":
-        return _after(today, weekday).isoformat()
+        told = ref.told_before
+        return _after(told if told else today, weekday).isoformat()
     return (today - timedelta(days=back)).isoformat()
 
 

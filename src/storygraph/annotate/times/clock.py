@@ -65,6 +65,24 @@ def clock_of_range(m: Match, ref: Reference) -> Readings:
 
 
 @rules.add(
+    "(?P<t> DAYNUM|CLOCK) (?:TO|AND|DASH) (?P<u> CLOCK) (?!AMPM)",
+    "(?P<t> CLOCK) (?:TO|AND|DASH) (?P<u> DAYNUM) (?!AMPM|UNITS|MONTH|PERCENT)",
+)
+def bare_range(m: Match, ref: Reference) -> Readings:
+    """ "between 10 and 11:30", "from 9:15 to 5": two times, where one of them shows that they are."""
+    if m.before not in ("from", "between"):
+        return None
+    first, second = _hour(m.tokens[m.at("t")]), _hour(m.tokens[m.at("u")])
+    if first[0] > 24 or second[0] > 24:
+        return None
+    later = second[0] + 12 if second < first and second[0] <= 12 else second[0]
+    return [
+        _clock(*first)._replace(first=m.first, last=m.last_of("t")),
+        _clock(later, second[1])._replace(first=m.at("u"), last=m.last),
+    ]
+
+
+@rules.add(
     "(?P<part> HALF | A? QUARTER) (?P<side> PAST|TO|BEFORE|AFTER) (?P<t> DAYNUM|NUMWORD) OCLOCK? (?P<half> AMPM)?"
 )
 def half_past(m: Match, ref: Reference) -> Readings:
@@ -90,7 +108,9 @@ def military(m: Match, ref: Reference) -> Readings:
 
 @rules.add(f"{_NEAR} {WHICH} n=NOON {_ZONE}")
 def noon(m: Match, ref: Reference) -> Readings:
-    """noon, midday, just after midnight."""
+    """noon, midday, just after midnight; not "high noon"."""
+    if m.before == "high":
+        return None
     return Reading("TIME", m["n"], mod_of_part(m.said("part")), floating=True)
 
 

@@ -157,14 +157,21 @@ _TIME_PREPOSITIONS = {
 }  # fmt: skip
 
 
-@rules.add("wd=WEEKDAY (?P<rel> LAST|THIS|NEXT) unit=UNIT")
+@rules.add(
+    "wd=WEEKDAY OF? (?P<rel> THE? (?:LAST|THIS|NEXT|PREVIOUS|FOLLOWING|COMING)) unit=UNIT",
+    "(?P<rel> LAST|THIS|NEXT|PREVIOUS|COMING) unit=UNIT (?:DASH|COMMA|OTHER)? wd=WEEKDAY",
+)
 def weekday_of_week(m: Match, ref: Reference) -> Readings:
-    """Wednesday next week."""
-    if m["unit"] != "week":
+    """Wednesday next week, Tuesday of last week, next week on Tuesday."""
+    if m["unit"] != "week" or (m.first < m.at("rel")) == m.capital("unit"):
+        return None
+    if m.at("wd") == m.last and m.word(m.last - 1) not in ("week", "-", ",", "on"):
         return None
     if ref.published is None:
         return Reading("DATE", f"XXXX-WXX-{m['wd'] + 1}")
-    weeks = {"last": -1, "next": 1}.get(m.said("rel"), 0)
+    weeks = {"last": -1, "previous": -1, "next": 1, "coming": 1, "following": 1}.get(
+        relation_of(m.said("rel")) or "", 0
+    )
     day = ref.published + timedelta(days=7 * weeks + m["wd"] - ref.published.weekday())
     return Reading("DATE", day.isoformat())
 

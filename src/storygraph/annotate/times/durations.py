@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from storygraph.annotate.times.amounts import Amount, amount, amount_of, duration_value
-from storygraph.annotate.times.arithmetic import unit_value
+from storygraph.annotate.times.arithmetic import placed_days, unit_value
 from storygraph.annotate.times.grammar import AMOUNT, APPROXIMATE, Match, Reading, Readings, Rules
-from storygraph.annotate.times.parts import mod_of_amount
+from storygraph.annotate.times.parts import mod_of_amount, relation_of
 from storygraph.annotate.times.reference import Reference
+from storygraph.model import Interval
 
 rules = Rules()
 _COUNTS = {"MONEY", "INT", "DECIMAL", "DAYNUM", "SCALE", "PERCENT", "TIMES", "YEAR"}
@@ -32,7 +33,17 @@ def duration(m: Match, ref: Reference) -> Readings:
     mod = mod_of_amount(m.said("mod")) or ("APPROX" if m.said("so") == "or so" else None)
     if m.said("so") == "or more":
         mod = "EQUAL_OR_MORE"
-    return Reading("DURATION", duration_value(n, unit), mod, silent=True)
+    ahead = m.before in ("in", "within") and ref.direction == "future"
+    days = placed(ref, n, unit, 1, whole=m.before == "within") if ahead else None
+    return Reading("DURATION", duration_value(n, unit), mod, silent=True, interval=days)
+
+
+def placed(ref: Reference, n: Amount, unit: str, sign: int, *, whole: bool) -> Interval | None:
+    """The days from publication on (sign 1) or up to it (-1), or only their far end; None for less than a day."""
+    if ref.published is None or isinstance(n, str) or not float(n).is_integer():
+        return None
+    days = placed_days(ref.published, round(n), unit, sign, whole=whole)
+    return days and Interval(earliest=days[0].isoformat(), latest=days[1].isoformat(), precision="range")
 
 
 def _is_span(m: Match) -> bool:
@@ -56,6 +67,12 @@ def _is_rate(m: Match) -> bool:
     """ "$5 a month", "20 percent a year", "2,000 tonnes a year"."""
     kinds = [m.tokens[i].kind if i >= 0 else "OTHER" for i in (m.first - 2, m.first - 1)]
     return kinds[1] in _COUNTS or (kinds[0] in _COUNTS | {"NUMWORD"} and kinds[1] == "OTHER")
+
+
+@rules.add("n=WHOLE units=UNITS A unit=UNIT")
+def all_the_time(m: Match, ref: Reference) -> Readings:
+    """24 hours a day, seven days a week: how often, not how long."""
+    return []
 
 
 @rules.add("n=WHOLE DASH? unit=ANYUNIT DASH? OLD", "NUMERAL DASH QUARTER", "NUMERAL DASH? UNITS (?=OF THE|OF A)")
@@ -85,7 +102,7 @@ def span_of_numbers(m: Match, ref: Reference) -> Readings:
     " (?P<rel> LAST|PAST|NEXT|COMING|FOLLOWING|PREVIOUS|LATEST|FINAL|ORD|RECENT)"
     " (?P<n> COUPLE OF? | FEW | NUMERAL SCALE? | DOZEN | HALF)"
     " (?:ADDITIONAL|TRADING|FULL)? unit=ANYUNIT (?P<so> OR SO)?",
-    "THE? (?P<n> NUMERAL) (?:LAST|PAST|NEXT|COMING|PREVIOUS) unit=UNITS",
+    "THE? (?P<n> NUMERAL) (?P<rel> LAST|PAST|NEXT|COMING|PREVIOUS) unit=UNITS",
     "(?P<which> THE|THAT) (?P<n> NUMERAL) DASH? (?:TRADING)? unit=UNITS",
     "(?P<which> THE) (?P<rel> NEXT|PAST|LAST) (?P<n> NUMERAL) (?:TO|OR|DASH) NUMERAL unit=UNITS",
 )
@@ -97,7 +114,19 @@ def counted_span(m: Match, ref: Reference) -> Readings:
         mod = "APPROX"
     if "rel" in m.names and m["rel"] == 2 and n == 1:
         return None
-    return Reading("DURATION", duration_value(n, m["unit"]), mod, silent=True)
+    days = _placed_span(m, ref, n, m["unit"]) if "rel" in m.names else None
+    return Reading("DURATION", duration_value(n, m["unit"]), mod, silent=True, interval=days)
+
+
+def _placed_span(m: Match, ref: Reference, n: Amount, unit: str) -> Interval | None:
+    """Days of "the past two years" (up to publication) and "the next two weeks" (from it), where the tense agrees."""
+    relation = relation_of(m.said("rel")) if m.has("rel") else None
+    if m.after in ("of", "before", "after"):
+        return None
+    if relation in ("last", "past", "previous") and ref.direction != "future":
+        return placed(ref, n, unit, -1, whole=True)
+    ahead = relation in ("next", "coming") and ref.direction != "past"
+    return placed(ref, n, unit, 1, whole=True) if ahead else None
 
 
 @rules.add(
@@ -108,7 +137,8 @@ def counted_span(m: Match, ref: Reference) -> Readings:
 def open_span(m: Match, ref: Reference) -> Readings:
     """the past year, the coming weeks, the early years."""
     if "unit" in m.names:
-        return Reading("DURATION", duration_value(1, m["unit"]), silent=True)
+        days = placed(ref, 1, m["unit"], -1, whole=True) if ref.direction == "past" and m.after != "of" else None
+        return Reading("DURATION", duration_value(1, m["unit"]), silent=True, interval=days)
     if m["units"] == "hour" and m.has("rel") and m.said("rel") == "early":
         return None
     return Reading("DURATION", duration_value("X", m["units"]), silent=True)

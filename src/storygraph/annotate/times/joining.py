@@ -4,6 +4,7 @@ and times whose day stands elsewhere."""
 from __future__ import annotations
 
 from bisect import bisect_left
+from typing import NamedTuple
 
 from storygraph.annotate.times.arithmetic import day_of, unit_value
 from storygraph.annotate.times.grammar import Reading
@@ -22,7 +23,7 @@ def joined(found: list[Reading], tokens: list[Token], ref: Reference) -> list[Re
                 continue
         row.append(reading)
     row = [r for r in row if not r.tail]
-    days = [(r.first or 0, r.value[:10]) for r in row if not r.floating and day_of(r.value)]
+    days = [_Day(r.first or 0, r.value[:10], _is_late(r)) for r in row if not r.floating and day_of(r.value)]
     return [_settled(r, days, tokens, ref) for r in row]
 
 
@@ -49,7 +50,19 @@ def _is_day(reading: Reading) -> bool:
     return reading.type == "DATE" and (day_of(value) is not None or value.startswith("XXXX-")) and len(value) == 10
 
 
-def _settled(reading: Reading, days: list[tuple[int, str]], tokens: list[Token], ref: Reference) -> Reading:
+class _Day(NamedTuple):
+    """A day that the text names: at which token, its value, and whether it is its evening or night."""
+
+    first: int
+    value: str
+    late: bool
+
+
+def _is_late(reading: Reading) -> bool:
+    return reading.mod in ("END", "LATER") or reading.value[10:] in ("TNI", "TEV")
+
+
+def _settled(reading: Reading, days: list[_Day], tokens: list[Token], ref: Reference) -> Reading:
     """A floating time takes the nearest day named in its sentence, else the last named before, else publication.
 
     `days` are the days of the text by their first token.
@@ -58,11 +71,24 @@ def _settled(reading: Reading, days: list[tuple[int, str]], tokens: list[Token],
         return reading
     here = reading.first or 0
     sentence = ref.token_at(tokens[here].start).sent
-    at = bisect_left(days, (here, ""))
+    at = bisect_left(days, here, key=lambda d: d.first)
     close = [
-        (abs(first - here), value)
-        for first, value in days[max(0, at - 2) : at + 2]
-        if sentence.start_char <= tokens[first].start < sentence.end_char
+        (abs(d.first - here), d.value)
+        for d in days[max(0, at - 2) : at + 2]
+        if sentence.start_char <= tokens[d.first].start < sentence.end_char
     ]
-    day = min(close)[1] if close else days[at - 1][1] if at else unit_value(ref.published, "day")
+    day = min(close)[1] if close else _told_before(days[:at], tokens[here], ref)
+    last = days[at - 1] if at else None
+    if not close and last is not None and last.late and last.value == day and reading.value.startswith("T00"):
+        day = unit_value(day_of(day), "day", 1)  # "late on Monday … just after midnight"
     return reading._replace(value=day + reading.value)
+
+
+def _told_before(days: list[_Day], time: Token, ref: Reference) -> str:
+    """The last day named before a time of day, no later than publication; publication for a time that opens a line
+    (the stamp of an entry), and where no day was named."""
+    today = unit_value(ref.published, "day")
+    line = ref.text.rfind("\n", 0, time.start) + 1
+    if ref.published is not None and not ref.text[line : time.start].strip(" \t(["):
+        return today
+    return next((d.value for d in reversed(days) if ref.published is None or d.value <= today), today)

@@ -175,8 +175,6 @@ FIXED = {  # words that stand for past, present or future without a place in tim
     "nowadays": "PRESENT_REF",
     "recently": "PAST_REF",
     "lately": "PAST_REF",
-    "previously": "PAST_REF",
-    "formerly": "PAST_REF",
     "soon": "FUTURE_REF",
     "shortly": "FUTURE_REF",
 }

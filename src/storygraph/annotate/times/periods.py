@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from storygraph.annotate.times.arithmetic import SEASON_ORDER, season, shifted, unit_value
+from storygraph.annotate.times.arithmetic import SEASON_ORDER, first_day, season, shifted, unit_value
 from storygraph.annotate.times.calendar_year import month_value
 from storygraph.annotate.times.dates import year_of_relation
 from storygraph.annotate.times.grammar import WHICH, Match, Reading, Readings, Rules
@@ -144,6 +144,9 @@ _SEASON_PREPOSITIONS = {
 
 
 def _season_value(code: str, relation: str | None, ref: Reference) -> str:
+    told = first_day(ref.narrative)
+    if relation == "that" and told is not None:
+        return f"{told.year - (code == 'WI' and told.month < 3):04d}-{code}"
     if ref.published is None:
         return f"XXXX-{code}"
     year, now = season(ref.published)

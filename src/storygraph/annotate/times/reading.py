@@ -106,9 +106,9 @@ def _expression(reading: Reading, tokens: list[Token], ref: Reference) -> TimeEx
     assert reading.first is not None
     assert reading.last is not None
     mod = _TIMEX_MOD.get(reading.mod or "", reading.mod)
-    interval = Interval()
-    if reading.type in ("DATE", "TIME"):
-        interval = reading.interval or _interval(reading, ref)
+    interval = reading.interval or Interval()
+    if reading.interval is None and reading.type in ("DATE", "TIME"):
+        interval = _interval(reading, ref)
     return TimeExpression(
         start=tokens[reading.first].start,
         end=tokens[reading.last].end,

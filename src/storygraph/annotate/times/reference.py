@@ -18,6 +18,9 @@ REACH = 600  # code points: how far the year of one date carries over to dates w
 FRESH = 7  # days: how old the day of a quotation may be for its "today" to be that day
 _AHEAD = {"by", "until", "till", "starting", "beginning", "effective"}
 _BEHIND = {"since"}
+_CLOCK_WORDS = {"a.m.", "p.m.", "am", "pm", "noon", "midnight", "edt", "est", "et", "gmt", "pdt", "pst", "on"}
+_LASTING = {"adjourn", "defer", "delay", "extend", "give", "have", "postpone", "put", "remand", "suspend"}
+"""Verbs whose "until" lies ahead also in the past tense."""
 
 
 class Reference:
@@ -36,6 +39,7 @@ class Reference:
         self.period: str | None = None
         self.year: int | None = None
         self._year_at = 0
+        self._day_at = -1
         self._years: dict[int, int] = {}
         self.offset = 0
         self._asked: tuple[int, Direction | None] = (-1, None)
@@ -62,7 +66,7 @@ class Reference:
 
     def _direction(self) -> Direction | None:
         token = self.token
-        before = token.nbor(-1).lower_ if token.i else ""
+        before = self._preposition(token)
         if before in _BEHIND:
             return "past"
         found = direction(token)
@@ -70,11 +74,19 @@ class Reference:
             return "future"
         if (
             before in ("until", "till")
-            and any(a.lemma_ in ("give", "have") for a in token.ancestors)
+            and any(a.lemma_ in _LASTING for a in token.ancestors)
             and not _pluperfect(token)
         ):
             return "future"
         return found
+
+    @staticmethod
+    def _preposition(token: Token) -> str:
+        """The word before an expression, a time of the clock left out: "until 9 a.m. Tuesday"."""
+        at = token.i - 1
+        while at > 0 and token.i - at < 5 and (token.doc[at].like_num or token.doc[at].lower_ in _CLOCK_WORDS):
+            at -= 1
+        return token.doc[at].lower_ if at >= 0 else ""
 
     def note(self, value: str, has_year: bool) -> None:
         """Remember a value that has a place in time: what follows may be told from it.
@@ -92,7 +104,7 @@ class Reference:
         self.narrative = value
         day = day_of(value)
         if day and (self.published is None or day <= self.published):
-            self.narrative_day = value[:10]
+            self.narrative_day, self._day_at = value[:10], self.offset
         self.period = value if "-Q" in value or len(value) == 4 else self.period
 
     def year_of_month(self, month: int) -> int | None:
@@ -103,6 +115,15 @@ class Reference:
     def told_year(self) -> int | None:
         """The year that the last date named, while nothing of another year came between; None when far away."""
         return self.year if self.year and self.offset - self._year_at < REACH else None
+
+    @property
+    def told_before(self) -> date | None:
+        """The recent day from which a past clause looks ahead: "said on Monday that it was likely on Tuesday"."""
+        told, sentence = self.told_day(), self.token.sent
+        if told is None or self.published is None or not sentence.start_char <= self._day_at < self.offset:
+            return None
+        past = any(a.tag_ == "VBD" and a.pos_ in ("AUX", "VERB") for a in self.token.ancestors)
+        return told if past and 0 < (self.published - told).days <= FRESH else None
 
     @property
     def today(self) -> date | None:

@@ -73,7 +73,7 @@ def _told_unit(unit: str, steps: int, ref: Reference) -> str | None:
     if unit == "day" or (base and len(base) <= 4 and unit not in ("year", "decade", "century")):
         base = ref.narrative_day  # a bare year is too coarse to count days or months from
     if base is None:
-        return unit_value(None, unit) if unit != "season" else None
+        return unit_value(ref.published, unit, steps) if unit != "season" else None
     if steps == 0 and unit == "day":
         return base
     if unit == "year" and len(base) >= 4:
@@ -171,6 +171,20 @@ def day_after(m: Match, ref: Reference) -> Readings:
         return None
     value = _told_unit(m["unit"], -1 if m.said("side") == "before" else 1, ref)
     return Reading("DATE", value) if value else None
+
+
+@rules.add(
+    f"{APPROXIMATE} {AMOUNT} unit=ANYUNIT (?P<side> BEFORE|AFTER|FROM) month=MONTH day=DAY COMMA? year=YEAR",
+    f"{APPROXIMATE} {AMOUNT} unit=ANYUNIT (?P<side> BEFORE|AFTER|FROM) day=DAY OF? month=MONTH COMMA? year=YEAR",
+)
+def from_a_full_date(m: Match, ref: Reference) -> Readings:
+    """two weeks before 13 May 1999."""
+    n, unit = amount(m), m["unit"]
+    if isinstance(n, str) or not float(n).is_integer() or unit not in ("day", "week"):
+        return None
+    steps = round(n) * (7 if unit == "week" else 1) * (-1 if m.said("side") == "before" else 1)
+    anchor = day_of(f"{m['year']:04d}-{m['month']:02d}-{m['day']:02d}")
+    return Reading("DATE", unit_value(anchor, "day", steps), mod_of_amount(m.said("mod"))) if anchor else None
 
 
 @rules.add(

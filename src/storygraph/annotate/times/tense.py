@@ -17,9 +17,9 @@ Direction = Literal["past", "future"]
 FUTURE_MODALS = {"will", "'ll", "’ll", "wo", "shall", "going", "gonna", "can", "may", "must", "should", "might", "ca"}
 AHEAD_WORDS = {
     "aim", "anticipate", "appeal", "ask", "await", "agree", "arrange", "book", "call", "commit", "consider", "demand",
-    "due", "expect", "forecast", "hope", "intend", "invite", "likely", "need", "offer", "order", "plan", "pledge",
-    "predict", "prepare", "promise", "propose", "ready", "recommend", "require", "schedule", "seek", "set", "slate",
-    "threaten", "urge", "vow", "want", "warn", "wish", "upcoming", "deadline", "suppose", "supposed",
+    "due", "expect", "forecast", "hope", "instruct", "intend", "invite", "likely", "need", "offer", "order", "plan",
+    "pledge", "predict", "prepare", "promise", "propose", "ready", "recommend", "require", "schedule", "seek", "set",
+    "slate", "threaten", "urge", "vow", "want", "warn", "wish", "upcoming", "deadline", "suppose", "supposed",
 }  # fmt: skip
 """Lemmas after which an infinitive, or under which a date, lies ahead."""
 _MODALS = {"may", "might", "must", "should", "can", "could", "would"}
@@ -35,8 +35,13 @@ SCHEDULED_NOUNS = {
 }  # fmt: skip
 
 
+_DAY_PARTS = {"morning", "afternoon", "evening", "night"}
+
+
 def direction(token: Token) -> Direction | None:
     """Direction of what the token dates, None where no verb governs it."""
+    if token.dep_ == "compound" and token.head.lower_ in _DAY_PARTS:
+        token = token.head  # "Saturday morning": the phrase decides, not the word inside it
     node = token
     beside = token.dep_ in ("poss", "compound", "nmod", "amod") and token.head.pos_ == "NOUN"
     if beside and token.head.lemma_.lower() not in SCHEDULED_NOUNS:
@@ -62,7 +67,9 @@ def _of_verb(verb: Token) -> Direction | None:
     if words & FUTURE_MODALS or (verb.lower_ == "going" and _has_infinitive(verb)):
         return "future"
     if words & {"would", "could"}:
-        denied = "could" in words and any(c.dep_ == "neg" or c.lower_ in ("nor", "neither") for c in verb.children)
+        subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), verb)
+        near = [*verb.children, *subject.children]
+        denied = "could" in words and any(c.dep_ == "neg" or c.lower_ in ("nor", "neither", "no") for c in near)
         return "past" if denied or "have" in words else "future"
     if verb.tag_ == "VBD" or words & {"did", "was", "were", "had", "'d", "’d"}:
         return _past_or_planned(verb)
@@ -78,9 +85,16 @@ def _of_verb(verb: Token) -> Direction | None:
         return _of_present(verb)
     if verb.tag_ == "VBN":
         if verb.lemma_ in ("schedule", "slate", "plan", "expect", "set"):
-            return "future"
+            return "past" if _held(verb) else "future"
         return None if helpers else "past"  # "start getting paid": its helper's own verb decides
     return None
+
+
+def _held(participle: Token) -> bool:
+    """ "Matches scheduled for Wednesday were played": what was planned is told as past."""
+    over = participle.head.head
+    told = participle.dep_ == "acl" and participle.head.dep_ in ("nsubj", "nsubjpass")
+    return told and (over.tag_ == "VBD" or any(c.lower_ in ("was", "were") for c in over.children))
 
 
 def _past_or_planned(verb: Token) -> Direction:

@@ -34,7 +34,8 @@ _NAMES = "|".join(sorted((re.escape(n.title()) for n in HOLIDAY_NAMES), key=len,
 _NAMES = _NAMES.replace("'S", "'s").replace("’S", "’s").replace(r"\ Of\ ", r"\ of\ ")
 _SHORT = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thu|Thurs?|Fri|Sat|Sun"
 _WORDS = rf"""(?P<AMPM>[AaPp]\.\s?[mM]\.?(?!\w)|(?:[ap]m|[AP]M)\b)
-    |(?=[STENFstenf])(?:(?P<SPOKENYEAR>(?:{_either(SMALL_NUMBERS[17:])}|[Tt]wenty)[ -]{_BELOW_100}\b)
+    |(?=[STENFstenf])(?:(?P<SPOKENYEAR>(?:{_either(SMALL_NUMBERS[17:])}|[Tt]wenty)[ -]{_BELOW_100}\b
+            |[Tt]wo[ ]thousand(?:[ ]and)?[ ]{_BELOW_100}\b)
         |(?P<COMPOUND>(?:{_TENS})[ -](?:{_ONES})\b)|(?P<NTH>(?:{_TENS})[ -](?:{"|".join(ORDINALS[:9])})\b))
     |(?=[A-Z])(?:(?P<HOLIDAY>(?=[ABCEFGHIJLMNPRSTVW])(?:{_NAMES})\b)|(?P<ABBREVIATION>(?:{_SHORT})\.))
     |(?P<QNAME>[QqHh][1-4]\b)
@@ -131,6 +132,8 @@ def _number(said: str) -> tuple[str, Any]:
 
 def _spoken_year(said: str) -> tuple[str, Any]:
     parts = said.lower().replace("-", " ").split()
+    if parts[1] == "thousand":
+        return "YEAR", 2000 + sum(_value(p) for p in parts[2:] if p != "and")
     return "YEAR", 100 * _value(parts[0]) + sum(_value(p) for p in parts[1:] if p not in ("oh", "o"))
 
 

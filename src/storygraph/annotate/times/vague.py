@@ -14,9 +14,6 @@ def fixed(m: Match, ref: Reference) -> Readings:
     """currently, recently, soon; not "as soon as"."""
     if m.said() in ("soon", "shortly") and (m.before in ("as", "too", "-") or m.after in ("after", "before")):
         return None
-    token = ref.token_at(m.tokens[m.last].start)
-    if m.said() in ("previously", "formerly") and (token.head.dep_ == "amod" or token.head.pos_ == "ADJ"):
-        return None
     return Reading("DATE", m["w"])
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from storygraph.annotate.times.arithmetic import day_of, span_of_value, week
+from storygraph.annotate.times.arithmetic import day_of, span_of_value, unit_value, week
 from storygraph.annotate.times.calendar_year import month_value
+from storygraph.annotate.times.dates import year_of_relation
 from storygraph.annotate.times.grammar import Match, Reading, Readings, Rules
 from storygraph.annotate.times.holidays import nth_weekday
 from storygraph.annotate.times.reference import Reference
@@ -55,6 +56,22 @@ def _week(year: int, number: int) -> str:
 
 
 @rules.add(
+    "THE (?P<day> ORD) (?:UNIT OF|OF)? (?P<rel> THIS|LAST|NEXT|THE) unit=UNIT",
+    "THE (?P<day> ORD) UNIT OF month=MONTH (?:COMMA? year=YEAR)?",
+)
+def numbered_day(m: Match, ref: Reference) -> Readings:
+    """the 21st of this month, the 15th day of June."""
+    if "month" in m.names:
+        value = f"{m['year']:04d}-{m['month']:02d}" if m.has("year") else month_value(ref, m["month"])
+    else:
+        steps = {"last": -1, "next": 1}.get(m.said("rel"), 0)
+        value = unit_value(ref.published, "month", steps) if m["unit"] == "month" else None
+    if value is None or (m.last - m.first > 3 and "day" not in m.said()):
+        return None
+    return Reading("DATE", f"{value}-{m['day']:02d}") if day_of(f"{value}-{m['day']:02d}") else None
+
+
+@rules.add(
     "THE? unit=UNIT OF month=MONTH day=DAY (?: COMMA? year=YEAR)?",
     "THE? unit=UNIT OF day=DAY month=MONTH (?: COMMA? year=YEAR)?",
 )
@@ -67,7 +84,18 @@ def week_of_day(m: Match, ref: Reference) -> Readings:
     return Reading("DATE", week(day)) if day and m["unit"] == "week" else None
 
 
-@rules.add("unit=UNIT n=DAYNUM OF year=YEAR")
+@rules.add(
+    "unit=UNIT (?P<n> DAYNUM|INT) OF year=YEAR",
+    "unit=UNIT (?P<n> DAYNUM|INT) OF (?P<yrel> LAST|THIS|NEXT) YEARWORD",
+    "unit=UNIT (?P<n> DAYNUM|INT)",
+)
 def numbered_week(m: Match, ref: Reference) -> Readings:
-    """week 31 of 2024."""
-    return Reading("DATE", _week(m["year"], m["n"])) if m["unit"] == "week" else None
+    """week 31 of 2024, in week 31; not the "Week 10" of a season or a course."""
+    if m["unit"] != "week" or not 1 <= m["n"] <= 53 or (ref.published is None and "year" not in m.names):
+        return None
+    if "year" in m.names:
+        return Reading("DATE", _week(m["year"], m["n"]))
+    if "yrel" in m.names:
+        return Reading("DATE", _week(int(year_of_relation(m.said("yrel"), ref)), m["n"]))
+    framed = m.before in ("in", "for", "by", "since", "until", "from", "during") and not m.capital("unit")
+    return Reading("DATE", _week(ref.published.year, m["n"])) if framed and ref.published else None

@@ -1,0 +1,169 @@
+"""How many time expressions of the Recognizers-Text cases StoryGraph reads as their authors do.
+
+  python benchmarks/recognizers.py PATH [-v]
+
+PATH is a file of cases or the folder `Specs/DateTime/English` of github.com/microsoft/Recognizers-Text (MIT): of a
+folder, `DateTimeModel.json` and the `*Parser.json` files count. Each expected result with a TIMEX value is one case;
+it is right if an expression found at its place has the same value. Three conventions differ and are translated:
+
+- an unknown part ("XXXX-10-02", "XXXX-WXX-7TMO") agrees with what the context decides, if that is one of the days (or
+  the stretch of days) that the case itself lists as its resolutions;
+- a range "(start,end,length)" agrees with one expression of these days, its end included or not, or, as TIMEX3 has
+  it, with one expression for each end ("now" is the day of reference);
+- a time without minutes ("T22") agrees with the full hour, and a time with its day with the time alone.
+
+Every other difference counts as wrong. What is not covered is listed in docs/times.md.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from storygraph.annotate.language import load
+from storygraph.annotate.times import find_times
+from storygraph.model import TimeExpression
+
+
+class Expected(NamedTuple):
+    """One result of a case: characters [start, end), TIMEX values, and what they are resolved to."""
+
+    start: int
+    end: int
+    kind: str
+    today: str
+    timex: tuple[str, ...]
+    resolved: tuple[tuple[str, str], ...]
+
+
+def expected(result: dict[str, Any], today: str) -> Expected | None:
+    """A result in one form, whichever file it is of; None for one without a TIMEX value."""
+    given = result.get("Resolution") or result.get("Value") or {}
+    rows: list[dict[str, Any]] = given.get("values") or [given]
+    timex = [str(v.get("timex") or v.get("Timex") or "") for v in rows]
+    if not any(timex) or "Start" not in result:
+        return None
+    flat = [v for row in rows for v in (row, row.get("FutureResolution") or {}, row.get("PastResolution") or {})]
+    resolved = [_days(v) for v in flat]
+    end = result["End"] + 1 if "End" in result else result["Start"] + result["Length"]
+    kind = str(result.get("TypeName") or result.get("Type")).split(".")[-1]
+    named = tuple(filter(None, timex))
+    return Expected(result["Start"], end, kind, today, named, tuple(r for r in resolved if r != ("", "")))
+
+
+def _days(value: dict[str, Any]) -> tuple[str, str]:
+    """First moment and the end of a resolution; a single moment twice; two empty strings where there is none."""
+    for name in ("value", "date", "dateTime", "time"):
+        if isinstance(value.get(name), str):
+            said = value[name].replace(" ", "T")
+            return said, said
+    pairs = (("start", "end"), ("startDate", "endDate"), ("startDateTime", "endDateTime"), ("startTime", "endTime"))
+    for first, last in pairs:
+        if first in value or last in value:
+            return str(value.get(first, "")).replace(" ", "T"), str(value.get(last, "")).replace(" ", "T")
+    return "", ""
+
+
+def agrees(case: Expected, found: Sequence[TimeExpression]) -> bool:
+    """Whether the expressions at the place of a case say what it expects."""
+    if any(_same(timex, case, e) for e in found for timex in case.timex):
+        return True
+    return len(found) > 1 and any(_ends(pair, found[0], found[-1], case.today) for pair in case.resolved)
+
+
+def _same(timex: str, case: Expected, said: TimeExpression) -> bool:
+    if said.value == timex or _full_hour(said.value) == _full_hour(timex):
+        return True
+    if timex.startswith("T") and _full_hour(re.sub(r"^[\dX-]{10}", "", said.value)) == _full_hour(timex):
+        return True
+    tail = re.sub(r"^[\dXW#-]+(?=T)", "", timex)
+    if tail.startswith("T") and tail != timex and _full_hour(said.value[10:]) == _full_hour(tail):
+        return any(pair[0][:10] == said.value[:10] for pair in case.resolved)
+    if "X" in timex or timex.startswith("(") or case.kind in ("date", "datetime"):
+        return any(_covers(pair, said) for pair in case.resolved)
+    return False
+
+
+def _full_hour(value: str) -> str:
+    return re.sub(r"(T\d\d)(:00)*(Z?)$", r"\1\3", value)
+
+
+def _covers(pair: tuple[str, str], said: TimeExpression) -> bool:
+    """Whether the interval of an expression is that of a resolution, whose end is left out if it is a range."""
+    first, last = said.interval.earliest or "", said.interval.latest or ""
+    if "T" in pair[0] + pair[1] or ":" in pair[0]:
+        return pair[0] == pair[1] and _moment(said) == _full_hour(pair[0])
+    if pair[0] == pair[1]:
+        return first[:10] == last[:10] == pair[0]
+    if not pair[0] or not pair[1]:  # "before Monday", "since 2016": one end is open
+        return bool(first) and (first[:10] == pair[0] or pair[1] in (first[:10], _next(last)))
+    return first[:10] == pair[0] and pair[1] in (last[:10], _next(last))
+
+
+def _moment(said: TimeExpression) -> str:
+    return _full_hour(said.value)
+
+
+def _next(day: str) -> str:
+    return (date.fromisoformat(day[:10]) + timedelta(days=1)).isoformat() if day else ""
+
+
+def _ends(pair: tuple[str, str], first: TimeExpression, last: TimeExpression, today: str) -> bool:
+    """Whether two expressions are the ends of a range, the second inside it or the first moment after it."""
+    a, b = (e.interval.earliest or (today if e.value == "PRESENT_REF" else "") for e in (first, last))
+    if "T" in pair[0] or ":" in pair[0]:
+        own = [_full_hour(re.sub(r"^[\dX-]{10}(?=T)", "", e.value)) for e in (first, last)]
+        want = [_full_hour(re.sub(r"^([\d-]{10})?T?", "T", p)) for p in pair]
+        return own == want
+    return bool(a and b) and a[:10] == pair[0] and pair[1] in (b[:10], _next(last.interval.latest or ""))
+
+
+def cases(path: Path) -> Iterator[tuple[str, date | None, list[Expected]]]:
+    """Input, reference day and expected results of each case that has a TIMEX value."""
+    files = [path]
+    if path.is_dir():
+        files = sorted([path / "DateTimeModel.json", *path.glob("*Parser.json")])
+    for file in files:
+        for row in json.loads(file.read_text(encoding="utf-8-sig")):
+            said = (row.get("Context") or {}).get("ReferenceDateTime")
+            wanted = [e for r in row["Results"] if (e := expected(r, said[:10] if said else "")) is not None]
+            if wanted:
+                yield row["Input"], date.fromisoformat(said[:10]) if said else None, wanted
+
+
+def main() -> int:
+    """Print the share of cases that agree, by type and over all."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument("path", type=Path)
+    parser.add_argument("-v", "--verbose", action="store_true", help="print each case that does not agree")
+    options = parser.parse_args()
+    rows = list(cases(options.path))
+    right: Counter[str] = Counter()
+    total: Counter[str] = Counter()
+    for (text, day, wanted), doc in zip(rows, load(None).nlp.pipe(r[0] for r in rows), strict=True):
+        found = find_times(doc, day)
+        for case in wanted:
+            here = [e for e in found if e.start < case.end and case.start < e.end]
+            good = agrees(case, here)
+            total[case.kind] += 1
+            right[case.kind] += good
+            if options.verbose and not good:
+                said = [(text[e.start : e.end], e.value) for e in here]
+                place = text[case.start : case.end]
+                sys.stdout.write(f"{case.kind}\t{day}\t{text}\t{place}\t{case.timex[0]}\t{said}\n")
+    for kind, n in sorted(total.items()):
+        sys.stdout.write(f"{kind:16} {100 * right[kind] / n:5.1f}  ({right[kind]} of {n})\n")
+    share = 100 * sum(right.values()) / max(1, sum(total.values()))
+    sys.stdout.write(f"{'all':16} {share:5.1f}  ({sum(right.values())} of {sum(total.values())})\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

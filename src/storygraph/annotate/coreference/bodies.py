@@ -1,0 +1,58 @@
+"""Bodies described: "the company", "the water regulator", "the inspectorate", "the union"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from storygraph.annotate.coreference import definite, words
+from storygraph.annotate.coreference.state import Link, Phrase, telling
+
+LOOSE = frozenset({"group", "organization", "organisation"})
+REACH = 400  # tokens back in which a company must have been mentioned to be "the company"
+
+
+def resolve(p: Phrase, links: Sequence[Link], later: Sequence[Link]) -> tuple[Link, float] | None:
+    """The chain that a singular description of a body goes back to, with a confidence; `later` are all named chains."""
+    if p.plural:
+        return None
+    own = {w for said in telling(p).values() for w in said}
+    target = definite.best(p, definite.called(p, links))
+    if target is not None and not (p.noun in words.COMMERCIAL and _passing(target)):
+        return target, 0.8
+    named = [x for x in links if x.named and x.type == "Organization"]
+    nouns = words.synonyms(p.noun) | words.KIN.get(p.noun, frozenset())
+    by_name = [x for x in named if nouns & x.name_words]
+    if own:
+        by_name = [x for x in by_name if own & (x.modifiers | x.name_words)]
+    by_name = [x for x in by_name if p.noun in x.name_words] or by_name
+    found = definite.latest(by_name)
+    if found is not None:
+        return found, 0.75
+    if p.noun in words.COMMERCIAL | LOOSE:
+        found = _company(p, named, own)
+        if found is not None:
+            return found, 0.5
+    if target is None and p.noun in words.KIN:
+        named = [x for x in later if x.type == "Organization" and words.KIN[p.noun] & x.name_words]
+        target = named[0] if len(named) == 1 and (not own or own & named[0].name_words) else None
+    return (target, 0.6) if target is not None else None
+
+
+def _passing(link: Link) -> bool:
+    """Whether it is only described, and was mentioned once."""
+    return not link.named and link.seen <= 1
+
+
+def _company(p: Phrase, named: Sequence[Link], own: set[str]) -> Link | None:
+    """The company spoken of: with the words of the description in its name, else what surely is one, else what may be."""
+    kin = [x for x in named if not _governmental(x) and (not x.heads or x.heads.keys() & words.COMMERCIAL)]
+    if own:
+        return definite.latest([x for x in kin if own & x.name_words])
+    if p.noun not in words.SPECIAL_FIRMS:
+        kin = [x for x in kin if not x.heads.keys() & words.SPECIAL_FIRMS] or kin
+    sure = [x for x in kin if x.heads.keys() & words.COMMERCIAL or x.name_words & words.COMPANY_WORDS]
+    return definite.salient(sure, p, REACH) or definite.salient(kin, p)
+
+
+def _governmental(link: Link) -> bool:
+    return bool((link.name_words | link.heads.keys()) & (words.GOVERNMENTAL | words.NO_COMPANY))

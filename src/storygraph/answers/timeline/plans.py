@@ -1,0 +1,109 @@
+"""What became of what was planned: a planned event is joined to what tells that it took place or was called off.
+
+Called off: an article of the timeline, published on or after the day the plan was reported, tells of an ending ("was
+cancelled", "the postponement of") in a sentence that names the planned thing, while that was still ahead. Took place:
+a later mention of it tells it as past, or an event of the timeline of the same kind and word is said to have happened
+at a time that the plan allows. Where the
+articles tell of neither, nothing is said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+
+from storygraph.answers.timeline.outline import Outline, Outlines
+from storygraph.answers.timeline.targets import Row
+from storygraph.model import EventMention
+
+CALLED_OFF = frozenset(
+    (
+        *("abandon", "axe", "call", "call_off", "cancel", "cancellation", "delay", "defer", "drop", "postpone"),
+        *("postponement", "scrap", "shelve", "suspend", "suspension"),
+    )
+)
+OFF = re.compile(r"\bcall(?:ed|s|ing)?\b.{0,40}\boff\b", re.IGNORECASE)
+STEM = 4  # letters at least that a plan's word and the word in the other sentence share
+
+
+def join_plans(outlines: Outlines, items: list[Row]) -> None:
+    """Give planned items their `outcome`: kind ("called off" or "took place"), and the article, start and end of the
+    sentence that says so, with its text."""
+    for item in items:
+        if item["status"] == "planned" and item["mentions"] and item["type"] != "say":
+            found = chain(
+                _told_as_done(outlines, item), _called_off(outlines, item), _took_place(outlines, item, items)
+            )
+            outcome = next(found, None)
+            if outcome is not None:
+                item["outcome"] = outcome
+
+
+def _told_as_done(outlines: Outlines, item: Row) -> Iterator[Row]:
+    """A mention of the same event that tells of it as past, in an article that came out when it could be."""
+    for m in item["mentions"]:
+        outline, e = outlines.of(m["article"]), outlines.mention((m["article"], m["start"], m["end"]))
+        if e is not None and e.status == "happened" and _published(outline) >= str(item["earliest"] or "")[:10]:
+            yield _outcome("took place", outline, e)
+
+
+def _called_off(outlines: Outlines, item: Row) -> Iterator[Row]:
+    reported = min(_published(outlines.of(m["article"])) for m in item["mentions"])
+    plan = _plan(outlines, item)
+    if plan is None:
+        return
+    told = sorted(outlines.read.values(), key=lambda o: (_published(o), o.article.id))
+    for outline in told:
+        late = item["latest"] and _published(outline) > str(item["latest"])[:10]
+        if _published(outline) < reported or late:
+            continue
+        for e in outline.found.events:
+            if e.lemma in CALLED_OFF and e.status in ("happened", "ongoing") and _names(outline, e, plan):
+                yield _outcome("called off", outline, e)
+
+
+def _took_place(outlines: Outlines, item: Row, items: list[Row]) -> Iterator[Row]:
+    plan = _plan(outlines, item)
+    if plan is None or not item["earliest"] or not item["latest"]:
+        return
+    for other in items:
+        if other["type"] != item["type"] or other["status"] != "happened" or other["position"] is None:
+            continue
+        if not str(item["earliest"])[:10] <= str(other["earliest"])[:10] <= str(item["latest"])[:10]:
+            continue
+        place = other["mentions"][0]
+        event = outlines.mention((place["article"], place["start"], place["end"]))
+        if event is not None and event.lemma == plan.lemma:
+            yield _outcome("took place", outlines.of(place["article"]), event)
+
+
+def _plan(outlines: Outlines, item: Row) -> EventMention | None:
+    """The first mention that tells of the plan."""
+    found = (outlines.mention((m["article"], m["start"], m["end"])) for m in item["mentions"])
+    return next((e for e in found if e is not None and len(e.lemma) >= STEM), None)
+
+
+def _names(outline: Outline, event: EventMention, plan: EventMention) -> bool:
+    """Whether the sentence of a calling off names the planned thing, by a word of the same stem."""
+    sentence = outline.article.text[event.sentence.start : event.sentence.end]
+    if event.lemma == "call" and not OFF.search(sentence):
+        return False
+    stem = plan.lemma.split("_")[0].lower()
+    stem = stem[: max(STEM, len(stem) - 2)]
+    words = re.findall(r"\w+", sentence.lower())
+    return any(w.startswith(stem) for w in words) and event.lemma != plan.lemma
+
+
+def _outcome(kind: str, outline: Outline, event: EventMention) -> Row:
+    return {
+        "kind": kind,
+        "article": outline.article.id,
+        "start": event.start,
+        "end": event.end,
+        "text": outline.sentence(event.sentence),
+    }
+
+
+def _published(outline: Outline) -> str:
+    return str(outline.article.published or "")[:10]

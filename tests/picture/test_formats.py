@@ -1,0 +1,123 @@
+"""The files."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+import types
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from picture.timelines import SMALL, item, timeline
+from storygraph.errors import PictureError
+from storygraph.picture import draw, suffixes
+from storygraph.picture.compose import compose
+from storygraph.picture.page import page
+from storygraph.picture.svg import svg
+from storygraph.picture.timelinejs import timelinejs
+
+HOSTILE = "<script>alert(\"x\")</script> & 'quotes' ]]> \u202egnp.exe"
+
+
+def hostile() -> dict[str, object]:
+    return timeline(
+        item(1, "2024-03-05", summary=HOSTILE, status="alleged"),
+        item(2, "2024-03-01", "2024-03-31", summary=HOSTILE),
+        item(3, None, summary=HOSTILE),
+        names=(HOSTILE,),
+    )
+
+
+def test_an_svg_is_xml_and_needs_nothing_from_elsewhere() -> None:
+    text = svg(compose(SMALL))
+    root = ElementTree.fromstring(text)
+    assert root.tag.endswith("svg")
+    assert "prefers-color-scheme:dark" in text
+    assert not re.search(r"<script|href|url\(|@import|<image", text)
+
+
+def test_the_same_timeline_gives_the_same_file() -> None:
+    assert svg(compose(SMALL)) == svg(compose(json.loads(json.dumps(SMALL))))
+    assert page(SMALL) == page(json.loads(json.dumps(SMALL)))
+
+
+def test_text_is_only_text() -> None:
+    for text in (svg(compose(hostile())), page(hostile())):
+        assert "<script" not in text
+        assert "&lt;script&gt;" in text
+    ElementTree.fromstring(svg(compose(hostile())))
+
+
+def test_status_and_dates_are_written_as_words() -> None:
+    text = svg(compose(SMALL))
+    for words in ("planned: ", "dates disputed", "denied: ", "Undated (1)", "2016 · ", "two or more independent texts"):
+        assert words in text
+
+
+def test_every_mark_says_what_it_is_when_pointed_at() -> None:
+    root = ElementTree.fromstring(svg(compose(SMALL)))
+    titles = [t.text for t in root.iter("{http://www.w3.org/2000/svg}title")]
+    assert "5 Mar 2024: Nora Fenwick met the harbour board for the 2th time. (3 independent texts)" in titles
+
+
+def test_a_page_lists_every_event_and_each_claim() -> None:
+    text = page(SMALL)
+    assert text.count("<tr>") == 1 + len(SMALL["items"])
+    assert "2 Apr 2024 (a); 9 Apr 2024 (b)" in text
+    assert "default-src 'none'" in text
+    assert not re.search(r"<script|https?://(?!www\.w3\.org/2000/svg)", text)
+
+
+def test_timelinejs_says_no_more_than_is_known() -> None:
+    events = {e["unique_id"]: e for e in timelinejs(SMALL)["events"]}
+    assert events["evt-001"]["start_date"] == {"year": "2016"}
+    assert events["evt-002"]["start_date"] == {"year": "2024", "month": "3", "day": "5"}
+    assert events["evt-004"]["start_date"] == {"year": "2024", "month": "3"}
+    assert "end_date" not in events["evt-004"]
+    assert "evt-006" not in events
+    assert timelinejs(SMALL)["title"]["text"]["text"] == "5 dated events, 1 undated"
+
+
+def test_timelinejs_gives_a_range_its_end() -> None:
+    (event,) = timelinejs(timeline(item(1, "2024-03-03", "2024-03-07")))["events"]
+    assert event["start_date"] == {"year": "2024", "month": "3", "day": "3"}
+    assert event["end_date"] == {"year": "2024", "month": "3", "day": "7"}
+
+
+def test_timelinejs_quarter_and_months_have_an_end() -> None:
+    for first, last in (("2024-01-01", "2024-03-31"), ("2024-02-01", "2024-05-31")):
+        (event,) = timelinejs(timeline(item(1, first, last)))["events"]
+        assert event["end_date"]["month"] == str(int(last[5:7]))
+
+
+def test_timelinejs_escapes_text() -> None:
+    assert "<script" not in json.dumps(timelinejs(hostile()))
+
+
+@pytest.mark.parametrize("suffix", [".svg", ".html", ".json"])
+def test_the_suffix_names_the_kind(tmp_path: Path, suffix: str) -> None:
+    path = draw(SMALL, tmp_path / f"t{suffix}")
+    assert path.read_text(encoding="utf-8").startswith({".svg": "<svg", ".html": "<!doctype", ".json": "{"}[suffix])
+
+
+def test_another_suffix_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(PictureError, match=r"\.svg"):
+        draw(SMALL, tmp_path / "t.gif")
+    assert suffixes() == [".html", ".json", ".png", ".svg"]
+
+
+def test_png_without_its_library_says_how_to_get_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "resvg_py", None)
+    with pytest.raises(PictureError, match=r"pip install 'storygraph\[png\]'"):
+        draw(SMALL, tmp_path / "t.png")
+    assert not (tmp_path / "t.png").exists()
+
+
+def test_png_is_what_the_library_makes_of_the_svg(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    library = types.ModuleType("resvg_py")
+    library.svg_to_bytes = lambda *, svg_string, zoom: list(svg_string[:4].encode())  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "resvg_py", library)
+    assert draw(SMALL, tmp_path / "t.png").read_bytes() == b"<svg"
