@@ -15,7 +15,9 @@
 // example: limit=20
 
 MATCH (a:Article)-[:REPORTS]->(q:Quote)
-WHERE q.speaker <> '' AND ($affiliation = '' OR q.speaks_for = $affiliation) AND NOT EXISTS { MATCH (q)<-[:SAID]-(:Entity) }
+WHERE NOT q.speaker IN ['', 'He', 'It', 'She', 'They', 'We', 'he', 'it', 'she', 'they', 'we', 'who', 'which', 'that']
+  AND ($affiliation = '' OR q.speaks_for = $affiliation)
+  AND NOT EXISTS { MATCH (q)<-[:SAID]-(:Entity) }
 OPTIONAL MATCH (o:Entity)
 WHERE o.id = q.speaks_for
 RETURN o.id AS affiliation_id, o.name AS affiliation, q.speaker AS speaker,

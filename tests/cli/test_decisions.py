@@ -145,6 +145,10 @@ def test_a_relation_on_a_note_and_on_a_sentence(project: StoryGraph, folder: Pat
         assert place["article"] == "two"
         assert "Ellery" in place["text"]
         assert "Harbour Committee" in place["text"]
+        stored = again.store.rows(f"MATCH ()-[r:WORKS_FOR]->() WHERE r.id = '{edge}' RETURN r.origin AS o, r.note AS n")
+        assert stored == [{"o": "analyst", "n": "He said so by phone."}]
+        pairs = [(e.type, e.source, e.target) for e in again.graph().every_edge()]
+        assert len(pairs) == len(set(pairs))
 
 
 def test_what_analysts_add_stands_beside_what_was_extracted(project: StoryGraph) -> None:

@@ -60,7 +60,7 @@ def test_status_and_dates_are_written_as_words() -> None:
 def test_every_mark_says_what_it_is_when_pointed_at() -> None:
     root = ElementTree.fromstring(svg(compose(SMALL)))
     titles = [t.text for t in root.iter("{http://www.w3.org/2000/svg}title")]
-    assert "5 Mar 2024: Nora Fenwick met the harbour board for the 2th time. (3 independent texts)" in titles
+    assert "5 Mar 2024: Nora Fenwick met the harbour board, meeting 2. (3 independent texts)" in titles
 
 
 def test_a_page_lists_every_event_and_each_claim() -> None:

@@ -16,7 +16,7 @@ def item(number: int, earliest: str | None, latest: str | None = None, **more: A
         "precision": "day",
         "event": f"evt-{number:03}",
         "type": "meet",
-        "summary": f"Nora Fenwick met the harbour board for the {number}th time.",
+        "summary": f"Nora Fenwick met the harbour board, meeting {number}.",
         "status": "happened",
         "independent_sources": 1,
         "conflict": False,

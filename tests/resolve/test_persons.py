@@ -27,6 +27,8 @@ def test_full_name_is_one_person_everywhere() -> None:
         ("Anne-Marie Duval", "Anne Marie Duval"),
         ("José Peña", "Jose Pena"),
         ("Muhammad Qasimi", "Mohammed Kasimi"),
+        ("Oksana Hrabenko", "Oxana Grabenko"),
+        ("Cllr Helen Marsh", "Helen Marsh"),
         ("Kang Min-ho", "Kang Minho"),
         ("Orsolya Veres", "Veres Orsolya"),
         ("Mr. Helen Marsh", "Helen Marsh"),

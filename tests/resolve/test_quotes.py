@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from resolve.build import Draft
 from storygraph.model import Local
 from storygraph.resolve import resolve
+from storygraph.resolve.quotes import shown
 
 WORDS = "The bridge was never safe and everybody in the town knew it"
 
@@ -77,3 +80,34 @@ def test_copies_align() -> None:
     r = resolve([a.done(), b.done()])
     assert len(r.quotes) == 2
     assert r.quote_of[Local("a", 0)] == r.quote_of[Local("b", 0)]
+
+
+def told(first: str, second: str) -> int:
+    """How many utterances two reported contents of one speaker are, in two articles of a story."""
+    a, b = Draft("a"), Draft("b")
+    for d, words in ((a, first), (b, second)):
+        d.body(f"Harbour {d.name}")
+        d.quote(words, d.person("Helen Marsh"), kind="indirect")
+    return len(resolve([a.done(), b.done()]).quotes)
+
+
+def test_paraphrases_of_one_speaker() -> None:
+    claim = "the council had ignored three warnings about the rusting cables of the bridge"
+    assert told(claim, "three warnings about the bridge's rusting cables had been ignored by the council") == 1
+    assert told(claim, "two warnings about the bridge's rusting cables had been ignored by the council") == 2
+    assert told(claim, "the council would repair the lifts of the tunnel before the winter") == 2
+
+
+@pytest.mark.parametrize(
+    ("pieces", "text"),
+    [
+        (["that the bridge  is\nsafe"], "the bridge is safe"),
+        (["that is why she left"], "that is why she left"),
+        (["We will repair it,", "We will pay."], "We will repair it. We will pay."),
+        (["We will repair it,", "and pay"], "We will repair it, and pay"),
+        (["We will repair it,"], "We will repair it"),
+        (["Will you pay?"], "Will you pay?"),
+    ],
+)
+def test_how_an_utterance_is_shown(pieces: list[str], text: str) -> None:
+    assert shown(pieces) == text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -10,22 +10,29 @@ from storygraph.cli.options import Db, Format, Output, StoreUri, day, last_day, 
 from storygraph.cli.output import print_json, say
 from storygraph.cli.progress import progress
 
+VerbName = Annotated[
+    str, typer.Argument(metavar="VERB", help="merge, split, separate, retype, rename, relate, hide, undo.")
+]
+What = Annotated[list[str], typer.Argument(metavar="WHAT...", help="Names or ids; for undo the decision's number.")]
+Why = Annotated[str, typer.Option(metavar="WORDS", help="The reason. Needed, but for undo.")]
+By = Annotated[
+    str, typer.Option(metavar="NAME", envvar="STORYGRAPH_ANALYST", help="Who decides. Default: your user name.")
+]
+Leaving = Annotated[
+    list[str] | None, typer.Option(metavar="ID", help="split: these articles' mentions leave. Repeat, or a,b,c.")
+]
+Places = Annotated[
+    list[str] | None, typer.Option(metavar="ARTICLE:START", help="split: what is mentioned there leaves. Repeat.")
+]
+
 
 def decide(
-    verb: Annotated[
-        str, typer.Argument(metavar="VERB", help="merge, split, separate, retype, rename, relate, hide, undo.")
-    ],
-    what: Annotated[list[str], typer.Argument(metavar="WHAT...", help="Names or ids; for undo the decision's number.")],
-    why: Annotated[str, typer.Option(metavar="WORDS", help="The reason. Needed, but for undo.")] = "",
-    by: Annotated[
-        str, typer.Option(metavar="NAME", envvar="STORYGRAPH_ANALYST", help="Who decides. Default: your user name.")
-    ] = "",
-    articles: Annotated[
-        list[str] | None, typer.Option(metavar="ID", help="split: these articles' mentions leave. Repeat, or a,b,c.")
-    ] = None,
-    mention: Annotated[
-        list[str] | None, typer.Option(metavar="ARTICLE:START", help="split: what is mentioned there leaves. Repeat.")
-    ] = None,
+    verb: VerbName,
+    what: What,
+    why: Why = "",
+    by: By = "",
+    articles: Leaving = None,
+    mention: Places = None,
     article: Annotated[str | None, typer.Option(metavar="ID", help="relate: the article that says so.")] = None,
     start: Annotated[int | None, typer.Option(min=0, help="relate: where. Default: a sentence with both.")] = None,
     end: Annotated[int | None, typer.Option(min=1, help="relate: end of it, exclusive.")] = None,
@@ -75,6 +82,10 @@ def decide(
     if form is not Format.table:
         print_json(row)
         return
+    _told(row)
+
+
+def _told(row: dict[str, Any]) -> None:
     typer.echo(f"decision {row['seq']}: {row['verb']} {row['what']}")
     if row["standing"] == "partly":
         say("note: not all of what it names could be told apart")

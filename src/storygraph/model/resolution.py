@@ -32,6 +32,9 @@ class ResolvedEntity(Frozen):
     members: tuple[Local, ...]  # chains
     why: tuple[str, ...] = ()  # why members were joined, in plain words
     origin: Literal["extracted", "analyst"] = "extracted"  # analyst: a decision made it what it is
+    country: str = ""  # places: ISO 3166-1 alpha-2 code, empty where it is not known
+    latitude: float | None = None  # degrees, north positive; well-known cities only
+    longitude: float | None = None
 
 
 class ResolvedEvent(Frozen):

@@ -277,6 +277,14 @@ class _Replay:
         )  # fmt: skip
 
 
+class _Side(NamedTuple):
+    """What the chains of one part are known by."""
+
+    keys: set[str]
+    articles: set[str]
+    stories: set[int]
+
+
 class _Sides:
     """To which of two parts a chain belongs that no decision names: one of an article that came later, say."""
 
@@ -289,22 +297,22 @@ class _Sides:
         """The members that go with the left part. All, where none of the right is among them."""
         if right.isdisjoint(members):
             return frozenset(members)
-        mine, theirs = (frozenset(members) & side for side in (left, right))
-        return frozenset(
-            m for m in members if m in mine or (m not in theirs and self._likeness(m, mine) > self._likeness(m, theirs))
-        )
+        here = frozenset(members)
+        mine, theirs = self._side(here & left), self._side(here & right)
+        free = here - left - right
+        return (here & left) | {m for m in free if self._likeness(m, mine) > self._likeness(m, theirs)}
 
-    def _likeness(self, chain: Local, side: frozenset[Local]) -> tuple[bool, bool, bool]:
+    def _side(self, chains: frozenset[Local]) -> _Side:
+        records = [self._records[c] for c in chains]
+        return _Side({r.key for r in records}, {r.article for r in records}, {r.story for r in records})
+
+    def _likeness(self, chain: Local, side: _Side) -> tuple[bool, bool, bool]:
         """Whether one of the side has the chain's name, stands in the same company, in the same story."""
-        record, others = self._records[chain], [self._records[m] for m in sorted(side)]
+        r = self._records[chain]
         if self._company is None:
             self._company = Company(self._all)
-        keys = {r.key for r in others}
-        return (
-            record.key in keys,
-            self._company.same(record.article, {r.article for r in others}, keys | {record.key}),
-            record.story in {r.story for r in others},
-        )
+        company = self._company.same(r.article, side.articles, {*side.keys, r.key})
+        return r.key in side.keys, company, r.story in side.stories
 
 
 def _identity(target: Target | None, kind: EntityType, name: str, *more: str) -> str:

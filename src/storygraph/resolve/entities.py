@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from storygraph.model import Annotations, Local, ResolvedEntity
 from storygraph.resolve.bodies import join_bodies
+from storygraph.resolve.countries import spot_of
 from storygraph.resolve.documents import join_documents, title_key
 from storygraph.resolve.keys import Identities, slug
 from storygraph.resolve.persons import join_persons
@@ -28,7 +29,29 @@ def resolve_entities(
     join_bodies(records, clusters, company)
     join_documents(records, clusters, _issuers(records, clusters, annotations), focus)
     found = [_Found([records[k] for k in members], why) for members, why in clusters.all()]
-    return tuple(sorted(_named(found), key=lambda e: e.id))
+    return tuple(sorted(_located(_named(found), records), key=lambda e: e.id))
+
+
+def _located(entities: Sequence[ResolvedEntity], records: Sequence[Record]) -> Iterator[ResolvedEntity]:
+    """The entities, places with their country; of several places of one name the others of its articles decide."""
+    places: dict[str, set[str]] = defaultdict(set)
+    for r in records:
+        if r.type == "Place":
+            places[r.article].add(r.chain.name)
+    for e in entities:
+        beside = _places_beside(places, e.members)
+        spot = spot_of(e.name, beside) if e.type == "Place" else None
+        yield (
+            e
+            if spot is None
+            else e.model_copy(update={"country": spot.country, "latitude": spot.latitude, "longitude": spot.longitude})
+        )
+
+
+def _places_beside(places: Mapping[str, set[str]], members: Sequence[Local]) -> Iterator[str]:
+    """The names of the places in the articles of the members, read only where they are needed."""
+    for article in sorted({m.article for m in members}):
+        yield from sorted(places.get(article, ()))
 
 
 def _issuers(

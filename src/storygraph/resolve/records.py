@@ -76,9 +76,7 @@ class Clusters:
         self._members: dict[int, list[int]] = {k: [k] for k in range(len(records))}
         self._keys: dict[int, dict[str, str]] = {k: {r.article: r.key} for k, r in enumerate(records)}
         self._why: dict[int, set[str]] = defaultdict(set)
-        self._known = [
-            Known({r.key}, {r.story}, r.people, {r.chain.gender}) for r in records
-        ]
+        self._known = [Known({r.key}, {r.story}, r.people, {r.chain.gender}) for r in records]
 
     def find(self, record: int) -> int:
         """The number that stands for the cluster of a record."""

@@ -6,6 +6,7 @@ import pytest
 from spacy.language import Language
 
 from storygraph.annotate.documents import find_documents
+from storygraph.annotate.documents.extent import whole
 from storygraph.annotate.documents.words import kind_of
 from storygraph.annotate.names import find_names
 from storygraph.model import Article
@@ -69,3 +70,44 @@ def test_a_possessor_with_a_name_stays_outside(nlp: Language) -> None:
 )
 def test_kinds(noun: str, kind: str) -> None:
     assert kind_of(noun) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "whole_text"),
+    [
+        ("It was a letter to tenants.", "a letter to tenants"),
+        ("Ada's statement was short.", "Ada's statement"),
+        ("She wrote a statement on Friday.", "a statement"),
+        ("It cites the report on the flood, which is late.", "the report on the flood"),
+    ],
+)
+def test_how_far_a_description_reaches(nlp: Language, text: str, whole_text: str) -> None:
+    doc = nlp(text)
+    head = next(t for t in doc if t.text in {"letter", "report", "statement"})
+    start = head.i - 1 if head.nbor(-1).pos_ == "DET" else head.i
+    start, end = whole(doc, start, head.i + 1)
+    assert doc[start:end].text == whole_text
+
+
+@pytest.mark.parametrize(
+    ("text", "description"),
+    [
+        ("The tenants filed a claim in May.", "a claim"),
+        ("The clerk has the minutes with her.", "the minutes"),
+        ("A councillor moved the motion.", "the motion"),
+        ("The court issued an order.", "an order"),
+        ("They read a note to staff.", "a note"),
+    ],
+)
+def test_documents_by_what_is_done_with_them(nlp: Language, text: str, description: str) -> None:
+    assert (description, "nominal") in documents(nlp, text)
+
+
+@pytest.mark.parametrize("text", ["The minutes before the vote were tense.", "Her claim was wrong.", "It lies in order."])
+def test_the_same_nouns_in_another_sense(nlp: Language, text: str) -> None:
+    assert documents(nlp, text) == []
+
+
+def test_title_after_the_noun(nlp: Language) -> None:
+    found = documents(nlp, "Bo Lund promotes his memoir, A Deeper Sea: Truth, Lies and Boats, this week.")
+    assert ("A Deeper Sea: Truth, Lies and Boats", "name") in found

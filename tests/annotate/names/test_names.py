@@ -105,3 +105,39 @@ def test_a_known_name_with_a_comma_is_found(nlp: Language) -> None:
     text = "He arrived in Washington, D.C., on Monday."
     found = find_names(nlp(text), Article(id="t", text=text))
     assert any(text[m.start : m.end].startswith("Washington") for m in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("ALDFORD, England, Feb 3 (XY) - A bank closed on Friday.", "ALDFORD", "Place"),
+        ("The leak at Borehole 9 was found in June.", "Borehole 9", "Place"),
+        ("Residents have sued Brask Holdings over the smell.", "Brask Holdings", "Organization"),
+        ("Brask Holdings Inc fell. Customers of Brask were angry.", "Brask", "Organization"),
+        ("House Fisheries Chairman Bo Lund spoke.", "House Fisheries", "Organization"),
+        ("Ada Lund, an analyst with Fenn Brask, said so.", "Fenn Brask", "Organization"),
+        ("She told the Quay Ledger that it was late.", "Quay Ledger", "Organization"),
+    ],
+)
+def test_types_from_what_stands_around(nlp: Language, text: str, name: str, kind: str) -> None:
+    assert (name, kind) in names(nlp, text)
+
+
+def test_no_name_in_the_title_of_a_book(nlp: Language) -> None:
+    found = names(nlp, "Peter Lund is on a tour for his memoir, A Deeper Sea: Truth, Lies and Boats, this week.")
+    assert [name for name, _ in found] == ["Peter Lund"]
+
+
+def test_a_note_about_the_author_names_nobody_of_the_story(nlp: Language) -> None:
+    text = (
+        "Ada Lund won the vote in Oslo.\n\nShe thanked her voters.\n\n"
+        "Peter Brook is a World News reporter for the Quay Herald.\n"
+    )
+    found = names(nlp, text)
+    assert ("Ada Lund", "Person") in found
+    assert not any("Brook" in name or "Herald" in name for name, _ in found)
+
+
+def test_the_hero_of_the_story_stays_in_a_note(nlp: Language) -> None:
+    text = "Ada Lund wrote about Oslo.\n\nAda Lund is a freelance writer.\n"
+    assert [name for name, _ in names(nlp, text)].count("Ada Lund") == 2

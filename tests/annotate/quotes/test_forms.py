@@ -90,17 +90,29 @@ def test_what_is_no_quotation(read, text) -> None:
     assert read(text).said() == []
 
 
-def test_sentences_after_the_cue_stand_for_themselves(read) -> None:
+def test_what_goes_on_right_behind_the_cue_is_one_utterance(read) -> None:
     text = '"The bridge is unsafe," said Porter. "Nobody should cross it."'
-    assert read(text).said() == [
-        ("The bridge is unsafe,", "Porter", "said"),
-        ("Nobody should cross it.", "Porter", None),
-    ]
+    assert read(text).said() == [("The bridge is unsafe, | Nobody should cross it.", "Porter", "said")]
+    text = '"The bridge is unsafe," said Porter. The mayor left. "Nobody should cross it."'
+    assert [c for c, _, _ in read(text).said()] == ["The bridge is unsafe,", "Nobody should cross it."]
+
+
+def test_sentences_announced_by_the_cue_stand_for_themselves(read) -> None:
     text = 'Porter said: "The bridge is unsafe. Nobody should cross it."'
     assert read(text).said() == [
         ("The bridge is unsafe.", "Porter", "said"),
         ("Nobody should cross it.", "Porter", None),
     ]
+
+
+def test_a_long_passage_is_one_utterance(read) -> None:
+    text = 'Porter said: "It is old. It is worn. It is wet. It is steep. It is closed."'
+    assert [c for c, _, _ in read(text).said()] == ["It is old. It is worn. It is wet. It is steep. It is closed."]
+
+
+def test_a_phrase_before_the_marks_belongs_to_the_content(read) -> None:
+    text = 'With so many holes in the deck, "the bridge cannot be used at all," Porter said.'
+    assert read(text).said()[0][0] == 'With so many holes in the deck, "the bridge cannot be used at all,'
 
 
 def test_a_paragraph_of_pure_quotation_goes_on(read) -> None:
@@ -111,7 +123,7 @@ def test_a_paragraph_of_pure_quotation_goes_on(read) -> None:
 def test_reopened_paragraphs(read) -> None:
     text = '"The bridge is unsafe," said Porter. "It was always unsafe.\n\n"Nobody should cross it."'
     said = read(text).said()
-    assert [s for _, s, _ in said] == ["Porter", "Porter", "Porter"]
+    assert [s for _, s, _ in said] == ["Porter", "Porter"]
     assert said[-1][0] == "Nobody should cross it."
 
 

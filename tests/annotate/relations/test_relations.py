@@ -18,6 +18,9 @@ SAYS = [
     ("Orchard Bank vice president Ann Lee spoke.", ("WORKS_FOR", "Ann Lee", "Orchard Bank")),
     ("Ann Lee, an analyst at Orchard Bank, spoke.", ("WORKS_FOR", "Ann Lee", "Orchard Bank")),
     ("Ann Lee works for Orchard Bank.", ("WORKS_FOR", "Ann Lee", "Orchard Bank")),
+    ("Ann Lee, 58, of Orchard Bank, spoke.", ("WORKS_FOR", "Ann Lee", "Orchard Bank")),
+    ("Tide Air, which Orchard Bank owns, grew.", ("OWNS", "Orchard Bank", "Tide Air")),
+    ("Ann Lee said that she had signed the letter, and Ann Lee signed the letter.", ("SIGNED", "Ann Lee", "the letter")),
     ("Ann Lee of Orchard Bank spoke.", ("WORKS_FOR", "Ann Lee", "Orchard Bank")),
     ("Ann Lee, a spokeswoman for Orchard Bank, spoke.", ("SPEAKS_FOR", "Ann Lee", "Orchard Bank")),
     ("Orchard Bank spokesman Tom Obe spoke.", ("SPEAKS_FOR", "Tom Obe", "Orchard Bank")),
@@ -61,6 +64,13 @@ SAYS_NONE = [
     "Orchard Bank did not buy Tide Air.",
     "Orchard Bank may buy Tide Air.",
     "Ann Lee spoke after Tom Obe.",
+    "It was not clear whether Ann Lee received the report.",
+    "Ann Lee denied that she had signed the letter.",
+    "Ann Lee will sign the letter.",
+    "Ann Lee refused to sign the letter.",
+    "Did Ann Lee sign the letter?",
+    "If Ann Lee signs the letter, it ends.",
+    "Ann Lee is not the chairman of Orchard Bank.",
     "The president told Orchard Bank that it must wait.",
 ]
 

@@ -26,8 +26,8 @@ NEAR = 40  # the same for a pronoun
 
 
 def link(doc: Doc, mentions: Sequence[Mention]) -> tuple[list[Mention], list[Chain]]:
-    """All mentions in text order (a described document after the names in its description): those of names and documents and the nominals and pronouns found here, each with
-    its chain; and the chains in order of first mention."""
+    """All mentions in text order, a described document after the names in its description: those of names and
+    documents and the nominals and pronouns found here, each with its chain; and the chains in order of mention."""
     given = [_phrase(doc, m) for m in mentions]
     at = by_token(given)
     links = variants.link_names([p for p in given if p.form == "name"])

@@ -44,7 +44,7 @@ def _passing(link: Link) -> bool:
 
 
 def _company(p: Phrase, named: Sequence[Link], own: set[str]) -> Link | None:
-    """The company spoken of: with the words of the description in its name, else what surely is one, else what may be."""
+    """The company spoken of: one with the words of the description in its name, else what surely or may be one."""
     kin = [x for x in named if not _governmental(x) and (not x.heads or x.heads.keys() & words.COMMERCIAL)]
     if own:
         return definite.latest([x for x in kin if own & x.name_words])

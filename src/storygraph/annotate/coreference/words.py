@@ -18,7 +18,9 @@ GOVERNMENTAL = _LISTS["governmental"]
 SPECIAL_FIRMS = _LISTS["special_firms"]  # those that are rather called so than "the company"
 COMPANY_WORDS = _LISTS["company_words"]  # in names of companies
 NO_COMPANY = _LISTS["no_company"]  # in names of bodies that are none
-KIN = {name[4:]: found for name, found in _LISTS.items() if name.startswith("kin ")}  # what a body may be named that is called so
+KIN = {
+    name[4:]: found for name, found in _LISTS.items() if name.startswith("kin ")
+}  # what a body may be named that is called so
 COMMERCIAL = _LISTS["commercial"]
 NATION = _LISTS["nation"]
 PLACE = NATION | _LISTS["place"]

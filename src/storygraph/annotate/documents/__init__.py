@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from storygraph.annotate.documents import words
 from storygraph.annotate.lookup import Spans
+from storygraph.annotate.names.patterns import title_after
 from storygraph.model import Mention
 
 LONGEST = 8  # tokens of a description, determiner to head
@@ -22,7 +23,7 @@ def find_documents(doc: Doc, names: Sequence[Mention]) -> list[Mention]:
     at = Spans(doc, list(names))
     found: list[tuple[int, int, bool]] = []
     covered: set[int] = set()
-    for start, end, named in [*_named(doc, at), *_works(doc, at), *_described(doc, at)]:
+    for start, end, named in [*_named(doc, at), *_titled(doc), *_works(doc, at), *_described(doc, at)]:
         tokens = range(start, end)
         if not covered.intersection(tokens):
             covered.update(tokens)
@@ -94,6 +95,15 @@ def _works(doc: Doc, names: Spans[Mention]) -> Iterator[tuple[int, int, bool]]:
                 end -= 1
             if start < end:
                 yield start, end, True
+
+
+def _titled(doc: Doc) -> Iterator[tuple[int, int, bool]]:
+    """Titles of books right after the noun: "her memoir, Low Water: A Life"."""
+    for token in doc[:-2]:
+        if token.is_lower and words.KIND_OF.get(token.lemma_) == "book":
+            title = title_after(doc, token)
+            if title is not None:
+                yield *title, True
 
 
 def _described(doc: Doc, names: Spans[Mention]) -> Iterator[tuple[int, int, bool]]:

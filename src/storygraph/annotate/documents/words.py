@@ -11,9 +11,9 @@ NEEDS_BEFORE = {name[7:]: words for name, words in _LISTS.items() if name.starts
 LIGHT_NOT_ALONE = _LISTS["light_not_alone"]
 COUNTED = _LISTS["counted"]  # "projections by …", "according to estimates"
 ENACT = _LISTS["enact"]  # what is done to a law
-ON_VERB = {  # noun: verbs that make it a document when it is their object
-    noun: _LISTS[verbs] for nouns, verbs in (("filed", "file"), ("moved", "move"), ("made", "make")) for noun in _LISTS[nouns]
-}  # fmt: skip
+_ON_VERB = {"filed": "file", "made": "make", "moved": "move"}  # lists of nouns to lists of verbs
+# noun: verbs that make it a document when it is their object
+ON_VERB = {noun: _LISTS[verbs] for nouns, verbs in _ON_VERB.items() for noun in sorted(_LISTS[nouns])}
 PRESS = _LISTS["press"]
 NAME_HEADS = _LISTS["name_heads"]  # last words of documents' own names, when written with a capital
 NAME_KIND = {

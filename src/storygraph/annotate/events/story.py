@@ -55,6 +55,8 @@ OCCASIONS = words("legislate meet occur protest vote win")
 ASIDE = words("appoint buy give investigate join launch live make pay request resign run")
 COURSE = words("attack destroy disaster injure")
 """Types of events that belong to the course of an incident; others follow from it."""
+RESPONSES = words("dispatch extinguish rush scramble")
+"""Verbs for what is done while an incident goes on."""
 
 
 class _Anchor(NamedTuple):
@@ -157,7 +159,7 @@ def _inferred(trigger: Trigger, near: _Anchor | None, main: _Anchor | None, publ
     past = is_simple_past(verb)
     reported = past or is_present_perfect(verb) or _backshifted(verb)
     if incident and trigger.type not in ELSEWHERE and reported and not _background(verb, "ccomp"):
-        course = trigger.type in COURSE or verb.tag_ == "VBG" or _in_it(verb)
+        course = trigger.type in COURSE or verb.lemma_ in RESPONSES or verb.tag_ == "VBG" or _in_it(verb)
         anchor, late = near or main, near is None and not course
     elif past and not _background(verb):
         again = near is not None and trigger.type == near.type

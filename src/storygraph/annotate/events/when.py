@@ -21,6 +21,10 @@ ALONG = words("in during at on with by to for via through")
 """Prepositions whose event noun shares the time of the verb."""
 LATER_WORDS = words("also later subsequently then afterwards eventually since")
 CAUSED = words("attack destroy die disaster injure")
+UPWARD = words("advcl xcomp acl relcl pcomp")
+"""Clauses whose time, where their own verb is no event, is that of the verb above."""
+JUDGING = words("accuse acquit admit charge confess convict indict plead sentence suspect try")
+"""Verbs whose "of", "to" and "with" name a deed that was done before."""
 PRENOMINAL = words("poss compound nummod nmod amod npadvmod")
 
 
@@ -95,7 +99,7 @@ def _above(search: _Search, tokens: Tokens) -> Iterator[tuple[Token, str]]:
             left = [] if under else [*_left(search, tokens)]
             yield from left or ((t, bound) for t in under)
             yield from _corrected(search, tokens, token, bound)
-            if under or left or token.dep_ not in ("advcl", "xcomp", "acl", "relcl", "pcomp"):
+            if under or left or (token.dep_ not in UPWARD and not _after_quotation(token, tokens)):
                 return
     sentence = tokens[0].sent
     if sentence.end - sentence.start <= len(tokens) + 1 and sentence.end < len(search.doc):
@@ -105,6 +109,11 @@ def _above(search: _Search, tokens: Tokens) -> Iterator[tuple[Token, str]]:
         main = next((t for t in sentence if t.i in search.at and t.tag_ in ("VBD", "VBZ", "VBP", "VBN")), None)
         if main is not None:
             yield main, bound
+
+
+def _after_quotation(verb: Token, tokens: Tokens) -> bool:
+    """Whether the verb is what is said and the time stands after it ("…," she said, while opening the fair today)."""
+    return verb.dep_ == "ccomp" and any(t.text in ('"', "”") for t in verb.doc[verb.i : tokens.start])
 
 
 def _when_clause(search: _Search, tokens: Tokens) -> Token | None:
@@ -316,8 +325,16 @@ def _pluperfect(verb: Token) -> bool:
 def _source_of_noun(search: _Search, noun: Token) -> Token | None:
     first = first_conjunct(noun)
     head = first.head
+    if first.dep_ == "dobj" and head.lemma_ in PLANNING | WISHING:
+        return None  # "suggested an inquiry on Tuesday"
     if first.dep_ in ("nsubj", "nsubjpass", "dobj", "attr") and search.has(head):
         return head
+    if first.dep_ == "nsubj" and head.lemma_ == "be":
+        result = next((c for c in children(head, "advcl") if c.tag_ == "VBG" and search.has(c)), None)
+        if result is not None:
+            return result
     if first.dep_ == "pobj" and search.has(head.head) and head.lower_ in ALONG:
-        return head.head
-    return next((c for c in noun.children if c.dep_ in ("acl", "relcl") and search.has(c)), None)
+        judged = head.head.lemma_ in JUDGING and head.lower_ in ("to", "with")
+        return None if judged else head.head
+    clauses = children(noun, "acl", "relcl")
+    return next((c for v in clauses for c in (v, *children(v, "xcomp")) if search.has(c)), None)

@@ -6,7 +6,7 @@ from typing import cast
 
 from spacy.tokens import Doc
 
-from storygraph.annotate.names import finders, proposals, vote
+from storygraph.annotate.names import bylines, finders, proposals, vote
 from storygraph.model import Article, EntityType, Mention
 
 
@@ -20,7 +20,7 @@ def find_names(doc: Doc, article: Article) -> list[Mention]:
     found = finders.propose(doc, heads)
     table = vote.decide(doc, found, heads)
     found = finders.spread(doc, found, table, heads)
-    found = finders.settle_groups(doc, found)
+    found = bylines.without(doc, finders.settle_groups(doc, found))
     return [
         Mention(
             start=doc[p.start].idx,

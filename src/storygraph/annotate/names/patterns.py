@@ -56,7 +56,7 @@ def numbered(doc: Doc) -> Iterator[Proposal]:
 
 
 def titles(doc: Doc) -> Iterator[Proposal]:
-    """Titles of works after the noun that says so: "her memoir, Low Water: A Life": none of ours, nor is what they hold."""
+    """Titles of works after the noun that says so ("her memoir, Low Water: A Life"): they are no names of ours."""
     for token in doc[:-2]:
         if token.is_lower and token.lemma_ in words.TITLED:
             title = title_after(doc, token)
@@ -73,21 +73,21 @@ def title_after(doc: Doc, noun: Token) -> tuple[int, int] | None:
         start += 1
     end = start
     while end < min(len(doc), start + TITLE) and not doc[end].is_sent_start:
-        if capitalised(doc[end]):
-            end += 1
-        elif doc[end].lower_ in INSIDE_TITLES and any(
-            capitalised(t) for t in doc[end + 1 : end + 2 + (doc[end].text in {",", ":"})]
+        if capitalised(doc[end]) or (
+            doc[end].lower_ in INSIDE_TITLES
+            and any(capitalised(t) for t in doc[end + 1 : end + 2 + (doc[end].text in {",", ":"})])
         ):
             end += 1
         else:
             break
     words_in = [t for t in doc[start:end] if capitalised(t)]
-    person = any(t.ent_type_ == "PERSON" for t in words_in)
-    return (start, end) if len(words_in) > 1 and not person else None
+    if len(words_in) < 2 or words_in[0].ent_type_ == "PERSON" or words_in[0].text in words.given_names():
+        return None
+    return start, end
 
 
 def before_offices(doc: Doc) -> Iterator[Proposal]:
-    """The body before an office and its holder: "Low Water Board Chairman Ada Sonko", "Senate Fisheries Chairman Lee"."""
+    """The body before an office and its holder: "Quay Board Chairman Ada Sonko", "Senate Fisheries Chairman Lee"."""
     for token in doc[1:-1]:
         following = token.nbor()
         holder = following.ent_type_ == "PERSON" or following.text in words.given_names()

@@ -14,7 +14,6 @@ Votes = dict[str, float]
 GUESSES = 1.6  # what the guesses of the language model and the rules weigh together
 CONTEXT = 2.0  # most that the words around a name add to a type
 SURE = 1.7
-FORMAL = frozenset("co company corp corporation group holding holdings inc incorporated limited llc ltd plc".split())
 TOWNS = ("bury", "burgh", "chester", "gate", "grad", "ham", "mouth", "shire", "stan", "ville", "wick")
 SAME_KIND = {"PERSON": "Person", "GPE": "Place", "LOC": "Place", "ORG": "Organization"}
 
@@ -241,7 +240,7 @@ def _surnames(votes: dict[str, Votes]) -> None:
         parts = key.split(" ")
         for cut in range(1, len(parts)):
             begin = " ".join(parts[:cut])
-            formal = all(w.rstrip(".") in FORMAL for w in parts[cut:])
+            formal = all(w.rstrip(".") in words.FORMAL for w in parts[cut:])
             if formal and begin in votes and _best(votes[key]) == "Organization" and votes[begin].get("Place", 0) < 3:
                 votes[begin]["Organization"] += 2.5
         stem = key.rsplit(" ", 1)[0]

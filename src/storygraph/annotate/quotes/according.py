@@ -69,8 +69,10 @@ def _said(page: Page, token: Token, source: Token) -> list[Token]:
     own = anchor.dep_ in _OWN_CLAUSE or (anchor.dep_ == "conj" and subject(anchor) is not None)
     opens = token.i <= token.sent.start + 1
     if token.dep_ == "prep" and own and not opens and anchor.pos_ in ("VERB", "AUX"):
-        tokens = list(anchor.subtree)
+        tokens = _part(page, list(anchor.subtree), token)
     else:
+        tokens = []
+    if not any(t.i not in phrase for t in tokens):
         tokens = _part(page, list(token.sent), token)
     return [t for t in _without_rest(tokens, source) if t.i not in phrase and page.inside(home, t)]
 

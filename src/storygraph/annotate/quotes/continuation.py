@@ -54,7 +54,9 @@ def _goes_on(page: Page, k: int, near: list[Draft]) -> Draft | None:
         return None
     between = page.text[last.cue.idx : left].rstrip()
     ended = page.first(last.cue.idx + len(between) - 1)
-    return last if last.cue.sent.end >= ended or len(between) < SHORT else None
+    clause = page.doc[last.cue.i + 1 : ended + 1]
+    short = len(between) < SHORT and not any(t.tag_ in _FINITE for t in clause)
+    return last if short or last.cue.sent.end >= ended else None
 
 
 def _sentence_like(page: Page, k: int) -> bool:

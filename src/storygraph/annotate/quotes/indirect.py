@@ -27,7 +27,9 @@ _SILENT = frozenset(
 _UNANSWERING = frozenset({"answer", "comment", "elaborate", "reply", "respond", "return"})
 _VERDICTS = frozenset({"believe", "expect", "rumor", "rumour", "think"})
 _NOBODY = frozenset({"i", "it", "that", "this", "we", "you"})
-_NAMING = frozenset({"brand", "call", "dub", "label", "name", "term", "title"})  # "a game called go"
+_NAMING = frozenset(  # "a game called go", "a man accused of theft"
+    {"accuse", "brand", "call", "dub", "label", "name", "term", "title"}
+)
 _EMPTY = frozenset({"ADP", "ADV", "DET", "PRON", "PUNCT", "SPACE"})
 
 Reader = Callable[[Token, Verb, Page], Tokens]
@@ -79,9 +81,10 @@ def _read(page: Page, verb: Token, known: Verb) -> list[Draft]:
         return []
     if _unsaid(verb, known) or _speaking_itself(page, verb):
         return []
-    passive = _hearsay(page, verb, known) if is_passive(verb) else []
-    if passive:
-        return passive
+    if is_passive(verb):
+        passive = _hearsay(page, verb, known)
+        if passive or (verb.lemma_ in _NAMING and agent_of(verb) is None):
+            return passive
     for reader in _READERS:
         tokens = reader(verb, known, page)
         if not tokens:
@@ -188,8 +191,6 @@ def _hearsay(page: Page, verb: Token, known: Verb) -> list[Draft]:
     spans: list[Span] = []
     home = page.home[verb.i]
     told = None
-    if agent is None and known.act in ("accuse", "describe") and verb.lemma_ in _NAMING | {"accuse"}:
-        return []
     clause = next(after(verb, ("ccomp",)), None)
     infinitive = next(after(verb, ("xcomp", "oprd")), None)
     if infinitive is not None and not any(c.lower_ == "to" for c in infinitive.children):
@@ -203,13 +204,17 @@ def _hearsay(page: Page, verb: Token, known: Verb) -> list[Draft]:
     elif infinitive is not None and "o" in known.flags:
         spans = page.pieces([t for t in infinitive.subtree if t.i > verb.i], home)
         told = own
-    elif agent is not None and own is not None and known.flags & {"n"} and own.pos_ != "PRON":
+    elif agent is not None and own is not None and "n" in known.flags and not _somebody(own):
         spans = page.pieces(own.subtree, home)
     if not spans:
         return []
     confidence = 0.7 if agent is not None else 0.6
     polarity = "denied" if known.act == "deny" else "asserted"
     return [Draft(spans, verb, source_of(verb), home, known.act, _lemma(verb), polarity, confidence, told, weak=True)]
+
+
+def _somebody(token: Token) -> bool:
+    return bool(token.pos_ == "PRON" or token.ent_type_ == "PERSON")
 
 
 def _without_others(page: Page, verb: Token, tokens: Tokens) -> Tokens:

@@ -11,6 +11,7 @@ from storygraph.annotate.relations.candidate import Candidate
 from storygraph.annotate.relations.reality import unreal
 from storygraph.annotate.relations.roles import DOCUMENT_VERBS, SAYING_IN
 
+PLATFORMS = frozenset({"Facebook", "Instagram", "Telegram", "TikTok", "Twitter", "Weibo", "WhatsApp", "X", "YouTube"})
 ACTING = ("Person", "Organization", "Place", "Group")
 
 
@@ -32,7 +33,8 @@ def _around(actors: Actors, paper: Named, root: Token, inside: set[int]) -> Iter
     for child in root.children:
         if child.dep_ in ("poss", "compound", "nmod", "amod"):
             for who in acting(actors, child):
-                yield Candidate("ISSUED", who, paper, child.dep_, root)
+                if child.dep_ == "poss" or child.text not in PLATFORMS:
+                    yield Candidate("ISSUED", who, paper, child.dep_, root)
         elif child.dep_ == "prep":
             type_ = {"by": "ISSUED", "from": "ISSUED", "to": "RECEIVED", "of": "ISSUED"}.get(child.lower_)
             if type_ is None or (child.lower_ == "of" and root.lemma_ not in ("report", "statement", "letter")):

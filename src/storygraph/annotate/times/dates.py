@@ -159,11 +159,11 @@ _TIME_PREPOSITIONS = {
 
 @rules.add(
     "wd=WEEKDAY OF? (?P<rel> THE? (?:LAST|THIS|NEXT|PREVIOUS|FOLLOWING|COMING)) unit=UNIT",
-    "(?P<rel> LAST|THIS|NEXT|PREVIOUS|COMING) unit=UNIT (?:DASH|COMMA|OTHER)? wd=WEEKDAY",
+    "(?P<rel> LAST|THIS|NEXT|PREVIOUS|COMING) unit=UNIT (?:DASH|COMMA|ON)? wd=WEEKDAY",
 )
 def weekday_of_week(m: Match, ref: Reference) -> Readings:
     """Wednesday next week, Tuesday of last week, next week on Tuesday."""
-    if m["unit"] != "week" or (m.first < m.at("rel")) == m.capital("unit"):
+    if m["unit"] != "week":
         return None
     if m.at("wd") == m.last and m.word(m.last - 1) not in ("week", "-", ",", "on"):
         return None

@@ -75,7 +75,7 @@ class Reference:
         if (
             before in ("until", "till")
             and any(a.lemma_ in _LASTING for a in token.ancestors)
-            and not _pluperfect(token)
+            and not any(c.lower_ == "had" for a in token.ancestors for c in a.children)
         ):
             return "future"
         return found

@@ -65,6 +65,8 @@ def related_unit(m: Match, ref: Reference) -> Readings:
     today = ref.published
     if unit == "weekend" and relation == "this" and today and today.weekday() < 5 and ref.direction == "past":
         steps = -1
+    if unit == "week" and relation == "this" and today and today.weekday() == 6 and ref.direction == "future":
+        steps = 1  # said on a Sunday of what is to come
     return Reading("DATE", unit_value(today, unit, steps), mod)
 
 

@@ -66,7 +66,7 @@ def numbered_day(m: Match, ref: Reference) -> Readings:
     else:
         steps = {"last": -1, "next": 1}.get(m.said("rel"), 0)
         value = unit_value(ref.published, "month", steps) if m["unit"] == "month" else None
-    if value is None or (m.last - m.first > 3 and "day" not in m.said()):
+    if value is None or m.word(m.first + 2) not in ("day", "of", "this", "last", "next"):
         return None
     return Reading("DATE", f"{value}-{m['day']:02d}") if day_of(f"{value}-{m['day']:02d}") else None
 

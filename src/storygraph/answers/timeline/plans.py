@@ -10,6 +10,7 @@ articles tell of neither, nothing is said.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from itertools import chain
 
@@ -24,57 +25,68 @@ CALLED_OFF = frozenset(
     )
 )
 OFF = re.compile(r"\bcall(?:ed|s|ing)?\b.{0,40}\boff\b", re.IGNORECASE)
+VAGUE = frozenset(("change", "end", "give", "launch", "make", "move", "occur", "other"))
+"""Types too wide for two events of one day to be one."""
 STEM = 4  # letters at least that a plan's word and the word in the other sentence share
 
 
 def join_plans(outlines: Outlines, items: list[Row]) -> None:
     """Give planned items their `outcome`: kind ("called off" or "took place"), and the article, start and end of the
     sentence that says so, with its text."""
+    endings = _endings(outlines)
+    done: dict[str, list[Row]] = defaultdict(list)
+    for item in items:
+        if item["status"] == "happened" and item["position"] is not None:
+            done[item["type"]].append(item)
     for item in items:
         if item["status"] == "planned" and item["mentions"] and item["type"] != "say":
-            found = chain(
-                _told_as_done(outlines, item), _called_off(outlines, item), _took_place(outlines, item, items)
-            )
-            outcome = next(found, None)
+            told = chain(_told_as_done(outlines, item), _called_off(outlines, item, endings))
+            outcome = next(chain(told, _took_place(outlines, item, done)), None)
             if outcome is not None:
                 item["outcome"] = outcome
 
 
 def _told_as_done(outlines: Outlines, item: Row) -> Iterator[Row]:
     """A mention of the same event that tells of it as past, in an article that came out when it could be."""
+    if not item["earliest"]:
+        return
     for m in item["mentions"]:
         outline, e = outlines.of(m["article"]), outlines.mention((m["article"], m["start"], m["end"]))
-        if e is not None and e.status == "happened" and _published(outline) >= str(item["earliest"] or "")[:10]:
+        if e is not None and e.status == "happened" and _published(outline) >= str(item["earliest"])[:10]:
             yield _outcome("took place", outline, e)
 
 
-def _called_off(outlines: Outlines, item: Row) -> Iterator[Row]:
+def _endings(outlines: Outlines) -> list[tuple[Outline, EventMention]]:
+    """What the articles tell to have been called off, in the order of publication."""
+    told = sorted(outlines.read.values(), key=lambda o: (_published(o), o.article.id))
+    return [
+        (outline, e)
+        for outline in told
+        for e in outline.found.events
+        if e.lemma in CALLED_OFF and e.status in ("happened", "ongoing")
+    ]
+
+
+def _called_off(outlines: Outlines, item: Row, endings: list[tuple[Outline, EventMention]]) -> Iterator[Row]:
     reported = min(_published(outlines.of(m["article"])) for m in item["mentions"])
     plan = _plan(outlines, item)
-    if plan is None:
-        return
-    told = sorted(outlines.read.values(), key=lambda o: (_published(o), o.article.id))
-    for outline in told:
+    for outline, e in endings if plan is not None else ():
         late = item["latest"] and _published(outline) > str(item["latest"])[:10]
-        if _published(outline) < reported or late:
-            continue
-        for e in outline.found.events:
-            if e.lemma in CALLED_OFF and e.status in ("happened", "ongoing") and _names(outline, e, plan):
-                yield _outcome("called off", outline, e)
+        if _published(outline) >= reported and not late and plan is not None and _names(outline, e, plan):
+            yield _outcome("called off", outline, e)
 
 
-def _took_place(outlines: Outlines, item: Row, items: list[Row]) -> Iterator[Row]:
+def _took_place(outlines: Outlines, item: Row, done: dict[str, list[Row]]) -> Iterator[Row]:
     plan = _plan(outlines, item)
     if plan is None or not item["earliest"] or not item["latest"]:
         return
-    for other in items:
-        if other["type"] != item["type"] or other["status"] != "happened" or other["position"] is None:
-            continue
-        if not str(item["earliest"])[:10] <= str(other["earliest"])[:10] <= str(item["latest"])[:10]:
+    first, last = str(item["earliest"])[:10], str(item["latest"])[:10]
+    for other in done[item["type"]]:
+        if not first <= str(other["earliest"])[:10] <= last:
             continue
         place = other["mentions"][0]
         event = outlines.mention((place["article"], place["start"], place["end"]))
-        if event is not None and event.lemma == plan.lemma:
+        if event is not None and (event.lemma == plan.lemma or (first == last and item["type"] not in VAGUE)):
             yield _outcome("took place", outlines.of(place["article"]), event)
 
 

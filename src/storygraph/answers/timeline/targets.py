@@ -90,9 +90,10 @@ def places_of(context: Context, rows: list[Row]) -> dict[str, list[Place]]:
 
 
 def _pattern(phrase: str) -> re.Pattern[str]:
-    """The phrase in any case and spacing, where it is not the beginning of a longer name."""
-    words = r"\s+".join(map(re.escape, phrase.split()))
-    return re.compile(rf"(?<!\w)(?i:{words})(?!\w)(?!\s+[A-Z0-9])")
+    """The phrase in any case and spacing, where it is not the beginning of a longer name; a further word of the name
+    may stand within it ("Sea Robin" is "Sea 300 Robin" too)."""
+    words = r"\s+(?:[A-Z0-9]\w*\s+)?".join(f"(?i:{re.escape(word)})" for word in phrase.split())
+    return re.compile(rf"(?<!\w){words}(?!\w)(?!\s+[A-Z0-9])")
 
 
 def _beside(outline: Outline, pattern: re.Pattern[str]) -> Iterator[Place]:
