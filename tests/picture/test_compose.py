@@ -150,3 +150,26 @@ def test_what_one_sentence_tells_of_one_time_is_one_mark() -> None:
     same: dict[str, Any] = {"summary": "She was dismissed and sued."}
     (one,) = told_once([item(1, "2024-03-05", **same), item(2, "2024-03-05", independent_sources=2, **same)])
     assert (one["event"], one["independent_sources"]) == ("evt-001", 2)
+
+
+def disputed(number: int, first: str, last: str) -> dict[str, Any]:
+    claims = [{"earliest": d, "latest": d, "articles": [d], "independent_sources": 1} for d in (first, last)]
+    return item(number, first, conflict=True, claims=claims)
+
+
+def test_brackets_do_not_touch_and_the_rest_is_counted() -> None:
+    lane = only(compose(timeline(*(disputed(k, "2024-03-05", "2024-03-07") for k in range(3)), item(9, "2024-05-01"))))
+    assert len(lane.brackets) == 1
+    assert [c.words for c in lane.counts] == ["+2 more of which the dates are disputed"]
+    assert {label.lines[0] for label in lane.labels} == {"5 Mar 2024", "1 May 2024"}
+
+
+def test_a_window_bounds_the_axis() -> None:
+    found = timeline(item(1, "1623-01-01", "2024-12-31"), item(2, "2024-03-05"), item(3, "2024-03-20"))
+    found["window"] = {"from": "2024-03-01", "to": "2024-03-31"}
+    scene = compose(found)
+    assert scene.axis is not None
+    assert scene.axis.folds == ()
+    (bar,) = only(scene).bars
+    assert 0 < bar.x0 < bar.x1 < WIDTH
+    assert all("2024" in t.words for t in scene.axis.ticks if t.words)

@@ -28,7 +28,8 @@ def compose(timeline: Mapping[str, Any]) -> Scene:
     joins: tuple[Join, ...] = ()
     axis = None
     if items:
-        measure = scale(spans(items), MARGIN + 14, WIDTH - MARGIN - 14)
+        window = timeline.get("window") or {}
+        measure = scale(spans(items, window.get("from", ""), window.get("to", "")), MARGIN + 14, WIDTH - MARGIN - 14)
         groups = _groups(target, items)
         rows = max(ROWS // len(groups), 2)
         for k, (name, mine) in enumerate(groups):

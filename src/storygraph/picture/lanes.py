@@ -36,6 +36,7 @@ MOST_STACKED = 4
 BAR_ROW = 21.0
 MOST_BARS = 6
 BAR_WORDS = 300.0
+CLASH = "dates disputed"
 NAME = 24.0  # height of the lane's name
 
 
@@ -61,9 +62,9 @@ def lane(
 ) -> Lane:
     """The lane of an entity's dated items, from `top` down, with at most so many rows of labels, none of them where
     lines to other lanes cross it."""
-    days = [i for i in items if is_day(i) and not claimed_days(i)]
-    stacks = _stacks(days, scale)
-    disputed = [i for i in items if claimed_days(i)]
+    stacks = _stacks([i for i in items if is_day(i) and not claimed_days(i)], scale)
+    clashes = [i for i in items if claimed_days(i)]
+    disputed = _apart(clashes, scale)
     flags = _flags([*stacks, *(Stack(scale.x(claimed_days(i)[0]), (i,)) for i in disputed)], rows, crossed)
     used = max((f.row for f in flags), default=-1) + 1
     line = top + NAME + used * ROW + 6
@@ -72,10 +73,23 @@ def lane(
         for f in sorted(flags, key=lambda f: (f.x, f.row))
     )
     dots, counts, depth = _dots(stacks, line)
-    doubles, brackets = _disputed(disputed, scale, line)
-    under = line + max(depth, 22.0 if disputed else 0.0) + 12
-    bars, more, bottom = _bars([i for i in items if not is_day(i) and not claimed_days(i)], scale, under)
-    return Lane(name, top, line, bottom + 10, (*dots, *doubles), bars, tuple(brackets), labels, (*counts, *more))
+    under = line + depth
+    doubles, brackets = _disputed(disputed, scale, line, under + 14)
+    if brackets:
+        under += 14
+    if len(disputed) < len(clashes):
+        under += 26
+        counts.append(_more(len(clashes) - len(disputed), "of which the dates are disputed", under))
+    bars, left_out, bottom = _bars([i for i in items if not is_day(i) and not claimed_days(i)], scale, under + 12)
+    if left_out:
+        counts.append(_more(left_out, "less exact than a day", bottom + 12))
+        bottom += LINE
+    return Lane(name, top, line, bottom + 10, (*dots, *doubles), bars, tuple(brackets), labels, tuple(counts))
+
+
+def _more(number: int, what: str, y: float) -> Count:
+    words = f"+{number} more {what}"
+    return Count(MARGIN + width(words, 11) / 2, y, words)
 
 
 def title(item: Item) -> str:
@@ -118,24 +132,41 @@ def _dots(stacks: Sequence[Stack], line: float) -> tuple[list[Dot], list[Count],
         left = len(stack.items) - len(shown)
         if left:
             words, y = f"+{left}", line + len(shown) * STACK + 4
-            if counts and counts[-1].y == y and stack.x - counts[-1].x < width(words, 11) + 4:
-                y += STACK  # beside the one before there is no room
+            beside = [c.y for c in counts if stack.x - c.x < (width(words, 11) + width(c.words, 11)) / 2 + 4]
+            while y in beside:
+                y += STACK
             counts.append(Count(stack.x, y, words))
-        depth = max(depth, (len(shown) + 2 * bool(left)) * STACK)
+            depth = max(depth, y - line)
+        depth = max(depth, len(shown) * STACK)
     return dots, counts, depth
 
 
-def _disputed(items: Sequence[Item], scale: Scale, line: float) -> tuple[list[Dot], list[Bracket]]:
+def _apart(items: Sequence[Item], scale: Scale) -> list[Item]:
+    """The disputed items whose brackets do not touch, the weightiest first."""
+    found: list[Item] = []
+    taken: list[tuple[float, float]] = []
+    for item in sorted(items, key=weight):
+        first, last = _ends(item, scale)
+        half = max(last - first, width(CLASH, 11)) / 2 + 4
+        left, right = (first + last) / 2 - half, (first + last) / 2 + half
+        if all(right < a or b < left for a, b in taken):
+            found.append(item)
+            taken.append((left, right))
+    return found
+
+
+def _ends(item: Item, scale: Scale) -> tuple[float, float]:
+    """The first and the last of the days that are claimed for an event, far enough apart to be two."""
+    days = claimed_days(item)
+    first, last = scale.x(days[0]), scale.x(days[-1])
+    return first, max(last, first + 16)
+
+
+def _disputed(items: Sequence[Item], scale: Scale, line: float, under: float) -> tuple[list[Dot], list[Bracket]]:
     """Two hollow dots and a bracket for each event whose sources give different days."""
-    dots: list[Dot] = []
-    brackets: list[Bracket] = []
-    for item in items:
-        days = claimed_days(item)
-        first, last = scale.x(days[0]), scale.x(days[-1])
-        last = max(last, first + 16)
-        brackets.append(Bracket(first, last, line + 14))
-        dots += [Dot(x, line, False, dashed(item), str(item["event"]), title(item)) for x in (first, last)]
-    return dots, brackets
+    ends = [(item, *_ends(item, scale)) for item in items]
+    dots = [Dot(x, line, False, dashed(i), str(i["event"]), title(i)) for i, a, b in ends for x in (a, b)]
+    return dots, [Bracket(a, b, under) for _, a, b in ends]
 
 
 def _flags(stacks: Sequence[Stack], rows: int, crossed: Sequence[float]) -> list[_Flag]:
@@ -175,8 +206,9 @@ def _words(stack: Stack) -> tuple[str, ...]:
     return (when_words(item) + more, *lines(_named(item), LABEL, SIZE, 2))
 
 
-def _bars(items: Sequence[Item], scale: Scale, top: float) -> tuple[tuple[Bar, ...], list[Count], float]:
-    """Bars for what is not known to the day, each in the first row with room for it and its words."""
+def _bars(items: Sequence[Item], scale: Scale, top: float) -> tuple[tuple[Bar, ...], int, float]:
+    """Bars for what is not known to the day, each in the first row with room for it and its words; how many found
+    none; and where they end."""
     bars: list[Bar] = []
     taken: list[list[tuple[float, float]]] = []
     left_out = 0
@@ -199,9 +231,4 @@ def _bars(items: Sequence[Item], scale: Scale, top: float) -> tuple[tuple[Bar, .
         taken[row].append((left, right))
         y = top + row * BAR_ROW + BAR_ROW / 2
         bars.append(Bar(x0, x1, y, filled(item), dashed(item), str(item["event"]), title(item), words, text_x))
-    bottom = top + len(taken) * BAR_ROW
-    if not left_out:
-        return tuple(bars), [], bottom
-    noun = "period" if left_out == 1 else "periods"
-    words = f"+{left_out} more {noun} less exact than a day"
-    return tuple(bars), [Count(MARGIN + width(words, 11) / 2, bottom + 12, words)], bottom + LINE
+    return tuple(bars), left_out, top + len(taken) * BAR_ROW

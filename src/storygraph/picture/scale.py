@@ -11,6 +11,7 @@ from storygraph.picture.moment import MONTHS, day_words
 from storygraph.picture.text import width
 
 FOLD = 0.12  # share of the whole from which an empty stretch is folded
+FEWEST = 45  # days of a folded stretch
 FOLDED = 44.0  # pixels of a folded stretch
 MOST_FOLDS = 6
 LEAST = 26.0  # pixels of a run between two folds
@@ -61,7 +62,9 @@ class Scale(NamedTuple):
     folds: tuple[Fold, ...]
 
     def x(self, day: float) -> float:
-        """Where a day is; in a fold, the share of it that lies before the day."""
+        """Where a day is; in a fold, the share of it that lies before the day; outside the scale, its end."""
+        if day <= self.runs[0].first:
+            return self.runs[0].x(self.runs[0].first)
         for run in self.runs:
             if day <= run.last:
                 if day >= run.first:
@@ -92,7 +95,7 @@ def scale(spans: Sequence[tuple[int, int]], left: float, right: float) -> Scale:
     gaps = [(b[0] - a[1], k) for k, (a, b) in enumerate(pairwise(covered))]
     folded: list[int] = []
     for size, k in sorted(gaps, key=lambda g: (-g[0], g[1])):
-        if len(folded) < MOST_FOLDS and size > max(FOLD * total, 14):
+        if len(folded) < MOST_FOLDS and size > max(FOLD * total, FEWEST):
             folded.append(k)
             total -= size
     bounds: list[tuple[int, int]] = []

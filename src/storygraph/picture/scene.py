@@ -139,13 +139,15 @@ def claimed_days(item: Item) -> list[int]:
     return sorted(days) if len(days) > 1 else []
 
 
-def spans(items: Sequence[Item]) -> list[tuple[int, int]]:
-    """The days that the dated items cover; of what is longer than a year and a half, its two ends."""
+def spans(items: Sequence[Item], since: str = "", until: str = "") -> list[tuple[int, int]]:
+    """The days of the window (empty: no bound) that the dated items cover, at least one; of what is longer than a
+    year and a half, its two ends."""
     found = [(day, day) for i in items for day in claimed_days(i)]
     for item in items:
         first, last = ordinal(item["earliest"]), ordinal(item["latest"])
         found += [(first, last)] if last - first <= LONG else [(first, first), (last, last)]
-    return found
+    low, high = ordinal(since) if since else min(found)[0], ordinal(until) if until else max(b for _, b in found)
+    return [(max(a, low), min(b, high)) for a, b in found if a <= high and b >= low] or [(low, high)]
 
 
 def filled(item: Item) -> bool:

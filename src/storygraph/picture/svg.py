@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from storygraph.picture.lanes import CLASH
 from storygraph.picture.scene import MARGIN, Axis, Bar, Bracket, Dot, Join, Label, Lane, Scene, Tray
 from storygraph.picture.text import markup, width
 
@@ -105,7 +106,7 @@ def _bar(bar: Bar) -> Iterator[str]:
 def _bracket(bracket: Bracket) -> Iterator[str]:
     a, b, y = _n(bracket.x0), _n(bracket.x1), bracket.y
     yield f'<path class="clash" d="M{a} {_n(y - 7)}V{_n(y)}H{b}V{_n(y - 7)}"/>'
-    yield _text((bracket.x0 + bracket.x1) / 2, y + 12, "dates disputed", "soft s", "middle")
+    yield _text((bracket.x0 + bracket.x1) / 2, y + 12, CLASH, "soft s", "middle")
 
 
 def _join(join: Join) -> Iterator[str]:

@@ -23,7 +23,7 @@ birth bear born
 blaze burn fire inferno
 block foil prevent stop thwart
 break-in burglary grab heist loot rob robbery steal theft
-call phone phone_call ring telephone
+phone phone_call ring telephone
 ceremony gala
 conclude conclusion end finish
 convict conviction guilty verdict

@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
 from storygraph.model import Local, ResolvedEvent
-from storygraph.resolve.event_days import Growing, same_day_pairs
+from storygraph.resolve.event_days import VAGUE, Growing, same_day_pairs
 from storygraph.resolve.event_summary import summarise
 from storygraph.resolve.event_units import Seen, Unit, content_words, days, units
 from storygraph.resolve.event_words import LIGHT
@@ -33,7 +33,8 @@ WEIGHT = {
 }
 AGAINST = {"who": 0.15, "where": 0.1, "when": 0.25, "apart": 0.4}
 LONG = 7  # days between two reports from which it is most unlikely that they mean one event that neither dates
-LEAST_WORDS = 0.35  # likeness of sentences that is needed where two reports are so far apart
+LEAST_DAY, LEAST_SHARED, LEAST_WORDS = 0.08, 0.12, 0.25  # likeness of sentences needed: a day, someone, nothing shared
+LEAST_APART, VAGUE_MORE = 0.2, 0.1  # more, where they are reported far apart, and for triggers that say little
 SPEECH = frozenset({"say"})
 LEAST_SAID = 0.3  # likeness that two reports of something said need: who speaks often says many things
 SURE = 0.6  # share of what speaks against two reports far apart that a trigger of one use takes away
@@ -119,13 +120,21 @@ class _Story:
         return self._trigger(u, event) + told + _who(u, event) + _where(u, event) + when
 
     def _least(self, u: Unit, event: _Event, specific: float) -> float:
-        """How like the sentences must be at least: more where neither day nor participants are shared."""
+        """How like the sentences must be at least.
+
+        Utterances must be alike in any case. Else a shared day or participant stands for words. Where nobody knows when
+        the articles appeared, all count as told at one time, and a trigger of one use is enough.
+        """
         if u.types == SPEECH and event.units[0].types == SPEECH:
             return LEAST_SAID
+        shared = bool(u.entities & event.entities)
         if _same_days(u, event):
+            return 0.0 if shared or u.published is None else LEAST_DAY
+        if u.published is None or event.units[0].published is None:
             return 0.0
-        unsure = 1.0 - SURE * specific
-        return LEAST_WORDS * _apart(u, event) * (unsure if u.entities & event.entities else 1.0)
+        vague = VAGUE_MORE if u.types <= VAGUE else 0.0
+        apart = LEAST_APART * _apart(u, event) * (1.0 - SURE * specific)
+        return (LEAST_SHARED if shared else LEAST_WORDS) + vague + apart
 
     def _trigger(self, u: Unit, event: _Event) -> float:
         """What the words for it say: the same word, or one of the same class; less where it has many uses."""

@@ -12,7 +12,7 @@ from typing import cast
 
 from spacy.tokens import Doc
 
-from storygraph.annotate.coreference import definite, nominals, pronouns, variants, words
+from storygraph.annotate.coreference import definite, family, nominals, pronouns, variants, words
 from storygraph.annotate.coreference.chains import chain_of
 from storygraph.annotate.coreference.state import Link, Phrase, by_token, quoted, sentence_numbers
 from storygraph.annotate.documents.extent import whole
@@ -34,7 +34,7 @@ def link(doc: Doc, mentions: Sequence[Mention]) -> tuple[list[Mention], list[Cha
     for chain in links:
         _characterise(doc, chain)
     found = nominals.find_nominals(doc, at)
-    found += pronouns.find_pronouns(doc, by_token([*given, *found]))
+    found += pronouns.find_pronouns(doc, at)
     everything = [*given, *found]
     nominals.attach(doc, everything, by_token(everything))
     _resolve(doc, everything, links)
@@ -84,6 +84,7 @@ def _characterise(doc: Doc, link: Link) -> None:
 def _resolve(doc: Doc, everything: Sequence[Phrase], links: Sequence[Link]) -> None:
     """Read from left to right; what was read long ago is out of reach, so that the work grows with the text only."""
     sentence, quotes = sentence_numbers(doc), quoted(doc)
+    at = by_token(everything)
     named = list(links[:REACH])
     recent: dict[int, Link] = {}
     for p in sorted(everything, key=lambda p: (p.start, p.end)):
@@ -92,7 +93,7 @@ def _resolve(doc: Doc, everything: Sequence[Phrase], links: Sequence[Link]) -> N
             if p.form == "pronoun":
                 target = pronouns.resolve(p, before[-NEAR:], sentence, quotes)
             else:
-                target = definite.resolve(p, before, named)
+                target = definite.resolve(p, before, named) or family.resolve(p, at, named)
             if target is not None:
                 target[0].add(p, target[1])
             elif p.form == "nominal" and _stands_alone(p):

@@ -16,6 +16,7 @@ GENERATION = frozenset({"jr", "sr", "ii", "iii", "iv"})
 SMALL = frozenset({"a", "an", "and", "de", "for", "in", "of", "on", "the"})
 DIGITS = {"six": "6", "seven": "7", "eight": "8", "twenty": "20", "20": "20"}
 COLLECTIVE = frozenset({"communities", "community", "minorities", "minority", "people", "population"})
+SPOKEN_OF = frozenset({"nsubj", "nsubjpass", "ROOT"})
 Words = tuple[str, ...]
 
 
@@ -102,11 +103,15 @@ def _shared(key: Words) -> set[str]:
 
 
 def _nearest(chains: list[Link], phrase: Phrase) -> Link:
-    """The chain that was named last before the phrase, else the first one named after it."""
+    """The chain last spoken of before the phrase: as a subject or by the short name, else in passing ("with Ada Lund");
+    else the first one named after it."""
 
     def rank(link: Link) -> tuple[int, int]:
-        before = [p.end for p in link.phrases if p.end <= phrase.start]
-        return (1, max(before)) if before else (0, -min(p.start for p in link.phrases))
+        before = [p for p in link.phrases if p.end <= phrase.start]
+        told = [p.end for p in before if p.head.dep_ in SPOKEN_OF or p.end - p.start == 1]
+        if told:
+            return 2, max(told)
+        return (1, max(p.end for p in before)) if before else (0, -min(p.start for p in link.phrases))
 
     return max(chains, key=rank)
 

@@ -75,6 +75,8 @@ QUANTITIES = words(
 
 
 PROGRESSIVE = words("am are be been is was were 's 're 'm ’s ’re ’m")
+NAMES = words("DATE TIME PERSON GPE LOC FAC ORG NORP")
+"""Types of names that hold no event: the month of March, the Corn Exchange."""
 
 
 class Trigger(NamedTuple):
@@ -96,7 +98,7 @@ def find_triggers(doc: Doc) -> list[Trigger]:
             trigger = _verb(token)
         elif token.lower_ in ADJECTIVES and token.dep_ in PREDICATED:
             trigger = Trigger(token, ADJECTIVES[token.lower_], noun=False)
-        elif token.pos_ in ("NOUN", "PROPN"):
+        elif token.pos_ == "NOUN" or (token.pos_ == "PROPN" and token.ent_type_ not in NAMES):
             trigger = _noun(token)
         else:
             continue

@@ -162,6 +162,8 @@ def from_model(doc: Doc) -> list[Proposal]:
         if kind is None:
             continue
         for start, end in _pieces(doc, entity.start, entity.end):
+            if end - start > 1 and doc[start].lower_.rstrip(".") in words.COURTESY:
+                kind = "Person"
             start, end = trim(doc, start, end, kind)
             if start < end and any(capitalised(t) for t in doc[start:end]) and not _no_name(doc, start, end):
                 found += _split(doc, start, end, kind)

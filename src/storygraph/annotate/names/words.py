@@ -55,6 +55,7 @@ DONE_BY_BODIES = _LISTS["done_by_bodies"]
 OWNED_BY_BODIES = _LISTS["owned_by_bodies"]
 OF_TOWNS = _LISTS["of_towns"]  # what stands after the name of a town
 NUMBERED = _LISTS["numbered"]  # places that are told apart by a number
+COURTESY = _LISTS["courtesy"]  # titles that stand before nobody but a person
 NOT_BODIES = _LISTS["not_bodies"]  # what may stand before an office without naming a body
 FORMAL = _LISTS["formal"]  # forms of companies, at the end of their names
 OFFICES = _LISTS["offices"]  # what may stand between a body's name and a person's

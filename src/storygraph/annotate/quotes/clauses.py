@@ -50,7 +50,8 @@ def _asserts(clause: Token) -> bool:
     """Whether a clause is a finite statement, no question and no infinitive: what can be found or shown."""
     verbs = [clause, *(c for c in clause.children if c.dep_ in ("aux", "auxpass"))]
     asked = any(c.lower_ in ("whether", "if") or c.left_edge.tag_ in ("WP", "WRB", "WDT") for c in clause.lefts)
-    return not asked and any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in verbs)
+    taken = clause.tag_ == "VBN" and any(c.dep_ == "nsubj" for c in clause.children)  # a past form read as a participle
+    return not asked and (taken or any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in verbs))
 
 
 def _begin(verb: Token, known: Verb, clause: Token) -> int:

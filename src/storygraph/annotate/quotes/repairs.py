@@ -70,9 +70,16 @@ def remainder(verb: Token, known: Verb, page: Page) -> Tokens:
         or (tokens[0].is_punct and not page.is_mark(tokens[0]))
     ):
         return []
-    finite = [t for t in tokens if t.tag_ in _FINITE and t.dep_ not in ("relcl", "advcl")]
+    finite = [t for t in tokens if t.tag_ in _FINITE and not _modifies(t, verb)]
     joined = finite and any(t.dep_ == "cc" and t.head.i == verb.i and t.i < finite[0].i for t in tokens)
     return tokens if finite and not joined else []
+
+
+def _modifies(finite: Token, verb: Token) -> bool:
+    """Whether a finite verb heads a clause that modifies another; one on the cue that nothing opens may be content."""
+    if finite.dep_ == "advcl" and finite.head.i == verb.i:
+        return any(c.dep_ == "mark" or c.tag_ in ("WRB", "WP", "WDT") for c in finite.children)
+    return finite.dep_ in ("relcl", "advcl")
 
 
 def _clause_end(page: Page, first: int, stop: int) -> int:

@@ -14,6 +14,20 @@ _ZONE = "(?P<zone> ZONE | LOCAL TIME | OTHER TIME | COMMA ZONE (?=COMMA) )?"
 
 
 @rules.add(
+    "(?P<t> DAYNUM|CLOCK) (?=(?:TO|DASH|AND) (?P<u> DAYNUM|CLOCK) half=AMPM)",
+    "(?P<t> DAYNUM|CLOCK) (?=(?:TO|DASH|AND) (?P<u> DAYNUM|CLOCK) IN THE day=PART)",
+)
+def clock_of_range(m: Match, ref: Reference) -> Readings:
+    """The "5" of "5 to 7 p.m."; "11" in "11 to 1 p.m." is before noon."""
+    (hour, minute), (later, _) = _hour(m.tokens[m.at("t")]), _hour(m.tokens[m.at("u")])
+    half = m["half"] if "half" in m.names else ("a" if m["day"] == "MO" else "p")
+    if hour > 12:
+        return None
+    crosses = half == "p" and hour % 12 > later % 12
+    return _clock(_of_half(hour, "a" if crosses else half), minute)
+
+
+@rules.add(
     f"{_NEAR} (?P<t> CLOCK) (?P<half> AMPM)? {_ZONE}",
     f"{_NEAR} (?P<t> DAYNUM|NUMWORD) (?P<half> AMPM) {_ZONE}",
     f"{_NEAR} (?P<t> DAYNUM|NUMWORD) OCLOCK (?P<half> AMPM)? {_ZONE}",
@@ -48,20 +62,6 @@ def _of_half(hour: int, half: str | None) -> int:
 def _clock(hour: int, minute: int, zone: str = "", mod: str | None = None) -> Reading:
     universal = "Z" if zone in ("gmt", "utc") else ""
     return Reading("TIME", f"T{hour:02d}:{minute:02d}{universal}", mod, floating=True)
-
-
-@rules.add(
-    "(?P<t> DAYNUM|CLOCK) (?=(?:TO|DASH|AND) (?P<u> DAYNUM|CLOCK) half=AMPM)",
-    "(?P<t> DAYNUM|CLOCK) (?=(?:TO|DASH|AND) (?P<u> DAYNUM|CLOCK) IN THE day=PART)",
-)
-def clock_of_range(m: Match, ref: Reference) -> Readings:
-    """The "5" of "5 to 7 p.m."; "11" in "11 to 1 p.m." is before noon."""
-    (hour, minute), (later, _) = _hour(m.tokens[m.at("t")]), _hour(m.tokens[m.at("u")])
-    half = m["half"] if "half" in m.names else ("a" if m["day"] == "MO" else "p")
-    if hour > 12:
-        return None
-    crosses = half == "p" and hour % 12 > later % 12
-    return _clock(_of_half(hour, "a" if crosses else half), minute)
 
 
 @rules.add(
@@ -142,3 +142,18 @@ def bare_part(m: Match, ref: Reference) -> Readings:
     return Reading(
         "TIME", f"T{m['part_of']}", mod_of_part(m.said("part")), floating=True, tail=not (alone or m.has("part"))
     )
+
+
+@rules.add(
+    "(?P<rel> THIS|LAST|TOMORROW|YESTERDAY) part_of=PART (?:AT|ABOUT) h=DAYNUM (?=STOP|COMMA|BREAK)",
+    "TONIGHT (?:AT|ABOUT) h=DAYNUM (?=STOP|COMMA|BREAK)",
+)
+def hour_of_part(m: Match, ref: Reference) -> Readings:
+    """last night at 8, tomorrow morning at 7: where the clause ends there ("at 10 stations" counts something)."""
+    if m["h"] > 12:
+        return None
+    code = m["part_of"] if "part_of" in m.names else "NI"
+    word = m.said("rel") if "rel" in m.names else ""
+    steps = {"tomorrow": 1, "yesterday": -1}.get(word, -1 if word == "last" and code == "NI" else 0)
+    hour = _of_half(m["h"], "a" if code == "MO" else "p")
+    return Reading("TIME", f"{unit_value(ref.today, 'day', steps)}T{hour:02d}:00")

@@ -33,7 +33,7 @@ def duration(m: Match, ref: Reference) -> Readings:
     mod = mod_of_amount(m.said("mod")) or ("APPROX" if m.said("so") == "or so" else None)
     if m.said("so") == "or more":
         mod = "EQUAL_OR_MORE"
-    ahead = m.before in ("in", "within") and ref.direction == "future"
+    ahead = (m.before == "in" and ref.direction == "future") or (m.before == "within" and ref.direction != "past")
     days = placed(ref, n, unit, 1, whole=m.before == "within") if ahead else None
     return Reading("DURATION", duration_value(n, unit), mod, silent=True, interval=days)
 
@@ -119,14 +119,16 @@ def counted_span(m: Match, ref: Reference) -> Readings:
 
 
 def _placed_span(m: Match, ref: Reference, n: Amount, unit: str) -> Interval | None:
-    """Days of "the past two years" (up to publication) and "the next two weeks" (from it), where the tense agrees."""
+    """Days of "the past two years" (up to publication) and "the next two weeks" (after it), where the tense agrees."""
     relation = relation_of(m.said("rel")) if m.has("rel") else None
     if m.after in ("of", "before", "after"):
         return None
     if relation in ("last", "past", "previous") and ref.direction != "future":
         return placed(ref, n, unit, -1, whole=True)
-    ahead = relation in ("next", "coming") and ref.direction != "past"
-    return placed(ref, n, unit, 1, whole=True) if ahead else None
+    if relation not in ("next", "coming") or ref.direction == "past":
+        return None
+    days = placed(ref, n, unit, 1, whole=True)
+    return days and days.model_copy(update={"earliest": unit_value(ref.published, "day", 1)})
 
 
 @rules.add(

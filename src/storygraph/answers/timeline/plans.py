@@ -3,8 +3,7 @@
 Called off: an article of the timeline, published on or after the day the plan was reported, tells of an ending ("was
 cancelled", "the postponement of") in a sentence that names the planned thing, while that was still ahead. Took place:
 a later mention of it tells it as past, or an event of the timeline of the same kind and word is said to have happened
-at a time that the plan allows. Where the
-articles tell of neither, nothing is said.
+at a time that the plan allows. Where the articles tell of neither, nothing is said.
 """
 
 from __future__ import annotations
@@ -13,6 +12,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from itertools import chain
+from typing import NamedTuple
 
 from storygraph.answers.timeline.outline import Outline, Outlines
 from storygraph.answers.timeline.targets import Row
@@ -27,6 +27,7 @@ CALLED_OFF = frozenset(
 OFF = re.compile(r"\bcall(?:ed|s|ing)?\b.{0,40}\boff\b", re.IGNORECASE)
 VAGUE = frozenset(("change", "end", "give", "launch", "make", "move", "occur", "other"))
 """Types too wide for two events of one day to be one."""
+WORD = re.compile(r"\w+")
 STEM = 4  # letters at least that a plan's word and the word in the other sentence share
 
 
@@ -56,24 +57,41 @@ def _told_as_done(outlines: Outlines, item: Row) -> Iterator[Row]:
             yield _outcome("took place", outline, e)
 
 
-def _endings(outlines: Outlines) -> list[tuple[Outline, EventMention]]:
+class Ending(NamedTuple):
+    """Something that is told to have been called off, with the words of its sentence."""
+
+    outline: Outline
+    event: EventMention
+    published: str
+    words: frozenset[str]
+
+
+def _endings(outlines: Outlines) -> list[Ending]:
     """What the articles tell to have been called off, in the order of publication."""
-    told = sorted(outlines.read.values(), key=lambda o: (_published(o), o.article.id))
-    return [
-        (outline, e)
-        for outline in told
-        for e in outline.found.events
-        if e.lemma in CALLED_OFF and e.status in ("happened", "ongoing")
-    ]
+    found = []
+    for outline in sorted(outlines.read.values(), key=lambda o: (_published(o), o.article.id)):
+        for e in outline.found.events:
+            if e.lemma not in CALLED_OFF or e.status not in ("happened", "ongoing"):
+                continue
+            sentence = outline.sentence(e.sentence)
+            if e.lemma != "call" or OFF.search(sentence):
+                words = frozenset(WORD.findall(sentence.lower()))
+                found.append(Ending(outline, e, _published(outline), words))
+    return found
 
 
-def _called_off(outlines: Outlines, item: Row, endings: list[tuple[Outline, EventMention]]) -> Iterator[Row]:
-    reported = min(_published(outlines.of(m["article"])) for m in item["mentions"])
+def _called_off(outlines: Outlines, item: Row, endings: list[Ending]) -> Iterator[Row]:
     plan = _plan(outlines, item)
-    for outline, e in endings if plan is not None else ():
-        late = item["latest"] and _published(outline) > str(item["latest"])[:10]
-        if _published(outline) >= reported and not late and plan is not None and _names(outline, e, plan):
-            yield _outcome("called off", outline, e)
+    if plan is None:
+        return
+    reported = min(_published(outlines.of(m["article"])) for m in item["mentions"])
+    last = str(item["latest"] or "9999")[:10]
+    stem = plan.lemma.split("_")[0].lower()
+    stem = stem[: max(STEM, len(stem) - 2)]
+    for ending in endings:
+        named = ending.event.lemma != plan.lemma and any(w.startswith(stem) for w in ending.words)
+        if reported <= ending.published <= last and named:
+            yield _outcome("called off", ending.outline, ending.event)
 
 
 def _took_place(outlines: Outlines, item: Row, done: dict[str, list[Row]]) -> Iterator[Row]:
@@ -94,17 +112,6 @@ def _plan(outlines: Outlines, item: Row) -> EventMention | None:
     """The first mention that tells of the plan."""
     found = (outlines.mention((m["article"], m["start"], m["end"])) for m in item["mentions"])
     return next((e for e in found if e is not None and len(e.lemma) >= STEM), None)
-
-
-def _names(outline: Outline, event: EventMention, plan: EventMention) -> bool:
-    """Whether the sentence of a calling off names the planned thing, by a word of the same stem."""
-    sentence = outline.article.text[event.sentence.start : event.sentence.end]
-    if event.lemma == "call" and not OFF.search(sentence):
-        return False
-    stem = plan.lemma.split("_")[0].lower()
-    stem = stem[: max(STEM, len(stem) - 2)]
-    words = re.findall(r"\w+", sentence.lower())
-    return any(w.startswith(stem) for w in words) and event.lemma != plan.lemma
 
 
 def _outcome(kind: str, outline: Outline, event: EventMention) -> Row:

@@ -57,7 +57,7 @@ def entity_timeline(
     }
     if len(targets) > 1:
         head["entities"] = [{"id": t.id, "name": t.name, "type": t.kind} for t in targets]
-    return {"target": head, "left_out": left_out, "items": items}
+    return {"target": head, "window": {"from": since, "to": until}, "left_out": left_out, "items": items}
 
 
 def topic_timeline(
@@ -70,7 +70,8 @@ def topic_timeline(
     items, left_out = _items(
         context, Outlines(context, {}), rows, places_of(context, rows), (since, until, as_of), everything=everything
     )
-    return {"target": {"id": f"topic:{topic}", "name": topic, "type": "Topic"}, "left_out": left_out, "items": items}
+    target = {"id": f"topic:{topic}", "name": topic, "type": "Topic"}
+    return {"target": target, "window": {"from": since, "to": until}, "left_out": left_out, "items": items}
 
 
 def _items(
