@@ -266,3 +266,11 @@ def test_asking_before_ingesting_says_what_to_do(tmp_path: Path) -> None:
     assert found.returncode == 1
     assert "storygraph ingest" in found.stderr
     assert "Traceback" not in found.stderr
+
+
+def test_an_article_can_be_read(demo: StoryGraph) -> None:
+    first = demo.record.entries()[0].article.id
+    found = CliRunner().invoke(app, ["article", first, "--db", str(demo.folder)])
+    assert found.exit_code == 0
+    assert first in found.output
+    assert "  1 [" in found.output

@@ -27,13 +27,13 @@ class Finder:
         self._store, self._catalogue = store, catalogue
 
     def candidates(self, name: str, *, limit: int = 20) -> list[Row]:
-        """Entities one of whose names holds the text: whole names first, then those in most articles."""
+        """Entities one of whose names holds the text: whole names and aliases first, then those in most articles."""
         wanted = fold(name)
         rows = self._catalogue.get("find_entity").run(self._store, text=wanted, limit=1000).rows
 
         def rank(row: Row) -> tuple[int, int, str]:
             names = [fold(n) for n in [row["name"], *(row.get("aliases") or [])]]
-            place = 0 if names[0] == wanted else 1 if wanted in names else 2
+            place = 1 if wanted in names else 2
             words = {w for n in names for w in n.split()}
             if place == 2 and not set(wanted.split()) <= words:
                 place = 3

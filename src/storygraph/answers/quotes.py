@@ -41,7 +41,16 @@ def quotes(
     if utterances:
         for end in context.rows("quote_ends", ids=sorted(utterances), limit=MOST):
             ends[end["quote"]].append(end)
-    return Rows(_row(utterances[q], ends[q]) for q in reversed(utterances))
+    rows = [_row(utterances[q], ends[q]) for q in reversed(utterances)]
+    if act and not rows:
+        _refuse_unknown_act(context, act)
+    return Rows(sorted(rows, key=lambda r: str(r["said_earliest"] or r["published"] or "9999")))
+
+
+def _refuse_unknown_act(context: Context, act: str) -> None:
+    known = context.store.rows("MATCH (q:Quote) RETURN DISTINCT q.act AS act ORDER BY act")
+    if act not in {row["act"] for row in known}:
+        raise NotFoundError("kind of speech act", act, [row["act"] for row in known])
 
 
 def _about(context: Context, about: str) -> tuple[str, str]:

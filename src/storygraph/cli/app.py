@@ -6,6 +6,7 @@ import typer
 
 from storygraph.cli import (
     annotate,
+    article,
     decide,
     decisions,
     demo,
@@ -40,6 +41,7 @@ app.command()(review.review)
 app.command()(decide.decide)
 app.command()(decisions.decisions)
 app.command()(search.search)
+app.command()(article.article)
 app.command()(stats.stats)
 app.command("queries")(queries.list_queries)
 app.command("query")(queries.run_query)

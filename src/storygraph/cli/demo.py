@@ -107,7 +107,7 @@ def _next(first: str, second: str, db: Path) -> None:
         f'storygraph quotes --about "{second}" {where}',
         f'storygraph path "{first}" "{second}" {where}',
         f"storygraph queries {where}",
-        f"storygraph query contradictions {where}",
+        f"storygraph query date_conflicts {where}",
         "storygraph ingest YOUR_ARTICLES --db my.storygraph",
     ):
         typer.echo(f"  {command}")

@@ -44,8 +44,9 @@ def ingest(
     for failure in report.failures:
         say(f"not read: {failure}")
     if form is Format.table:
+        articles = "1 article" if report.added == 1 else f"{report.added} articles"
         typer.echo(
-            f"{report.added} articles added ({report.copies} of them copies), {report.known} known already, "
+            f"{articles} added ({report.copies} of them copies), {report.known} known already, "
             f"{len(report.failures)} failed; the graph has {report.nodes} nodes and {report.edges} edges "
             f"({report.seconds:.1f} s)"
         )

@@ -82,6 +82,8 @@ def _shown(value: Any) -> str:
         return ""
     if isinstance(value, list):
         return ", ".join(map(str, value))
+    if isinstance(value, dict):
+        return "; ".join(f"{k}: {_shown(v)}" for k, v in value.items() if v not in (None, "", []))
     if isinstance(value, bool):
         return "yes" if value else ""
     return f"{value:.2f}" if isinstance(value, float) else " ".join(str(value).split())

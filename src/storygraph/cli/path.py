@@ -52,6 +52,7 @@ def told(found: dict[str, Any]) -> str:
             if proof:
                 where = ", ".join(filter(None, (proof["publisher"], (proof["published"] or "")[:10])))
                 lines.append(f"      “{proof['sentence']}” — {where} [{proof['article']}]")
+                lines.append(f"      {hop['edge']}")
             else:
                 lines.append("      no sentence is kept for this step")
     return "\n".join(lines)

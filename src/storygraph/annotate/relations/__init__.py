@@ -11,6 +11,7 @@ from storygraph.annotate.relations.actors import Actors
 from storygraph.annotate.relations.candidate import Candidate
 from storygraph.annotate.relations.held import held
 from storygraph.annotate.relations.papers import papers
+from storygraph.annotate.relations.parties import partisan
 from storygraph.annotate.relations.places import placed
 from storygraph.annotate.relations.tenure import Tenures
 from storygraph.annotate.relations.verbs import verbal
@@ -24,7 +25,7 @@ def find_relations(
     actors = Actors(doc, mentions, chains)
     tenures = Tenures(doc, times)
     found: dict[tuple[str, int, int, int, int], Relation] = {}
-    for candidate in joined(held(actors), placed(actors), papers(actors), verbal(actors)):
+    for candidate in joined(held(actors), placed(actors), papers(actors), partisan(actors), verbal(actors)):
         relation = _relation(candidate, tenures)
         key = (relation.type, relation.source, relation.target, relation.start, relation.end)
         found.setdefault(key, relation)

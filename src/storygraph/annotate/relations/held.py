@@ -14,6 +14,7 @@ from storygraph.annotate.relations.words import words
 
 MODIFIERS = ("compound", "amod", "nmod", "appos")
 BODY_PREPOSITIONS = words("of for at in to with from on against within")
+SENT = words("ambassador consul envoy")  # of the one, to the other: they represent the one
 REACH = 8  # tokens between a title and the name before or after it
 
 
@@ -28,17 +29,22 @@ def held(actors: Actors) -> Iterator[Candidate]:
 
 
 def _of_role(actors: Actors, noun: Token, role: str) -> Iterator[Candidate]:
-    holders = list(_unique(_holders(actors, noun)))
-    if not holders or (noun.dep_ == "attr" and unreal(noun.head)):
+    held_by = holders(actors, noun)
+    if not held_by or (noun.dep_ == "attr" and unreal(noun.head)):
         return
     bodies = list(_unique(_bodies(actors, noun)))
-    for holder in holders:
+    for holder in held_by:
         for body in bodies:
             if body.chain == holder.chain:
                 continue
             type_ = relation_type(role, noun, holder, body, actors.is_country(body))
             if type_ is not None:
                 yield Candidate(type_, holder, body, _detail(noun), noun)
+
+
+def holders(actors: Actors, noun: Token) -> list[Named]:
+    """Whom the text says to hold the office that a noun names."""
+    return list(_unique(_holders(actors, noun)))
 
 
 def _unique(found: Iterator[Named]) -> Iterator[Named]:
@@ -154,13 +160,18 @@ def _bodies(actors: Actors, noun: Token) -> Iterator[Named]:
     complements = [*_complements(actors, noun)]
     if not complements and noun.dep_ in MODIFIERS and noun.head.i > noun.i:
         complements = [*_complements(actors, noun.head)]
+    if noun.lemma_.lower() in SENT:
+        yield from (list(_before(actors, noun)) or list(_complements(actors, noun, frozenset({"of", "from"}))))
+        return
     yield from complements
     yield from (b for b in _before(actors, noun) if not complements or b.type == "Group")
 
 
-def _complements(actors: Actors, noun: Token) -> Iterator[Named]:
+def _complements(
+    actors: Actors, noun: Token, prepositions: frozenset[str] = BODY_PREPOSITIONS
+) -> Iterator[Named]:
     for child in noun.children:
-        if child.dep_ == "prep" and child.lower_ in BODY_PREPOSITIONS:
+        if child.dep_ == "prep" and child.lower_ in prepositions:
             yield from _complement(actors, child)
 
 

@@ -47,5 +47,6 @@ ALSO_CALLED: dict[str, tuple[str, ...]] = {
     "Georgia": (),
 }
 
-COUNTRIES = frozenset(DEMONYMS.values()) | {n for names in ALSO_CALLED.values() for n in names}
+PARTS = frozenset({"Bavaria", "California", "Catalonia", "England", "Scotland", "Texas", "Tibet", "Wales"})
+COUNTRIES = (frozenset(DEMONYMS.values()) | {n for names in ALSO_CALLED.values() for n in names}) - PARTS
 """Names that are never part of the place named after a comma."""

@@ -13,6 +13,7 @@ from storygraph.annotate.relations.roles import INSTITUTIONS
 from storygraph.annotate.relations.words import words
 
 INSIDE = words("in of at near off from with")
+AREAS = words("area county district island neighborhood neighbourhood province region suburb valley")
 PARTIES = {
     "R": ("Republican", "Republicans", "GOP", "Republican Party"),
     "D": ("Democrat", "Democrats", "Democratic Party", "Democratic"),
@@ -41,6 +42,8 @@ def _after(actors: Actors, named: Named, last: Token) -> Iterator[Candidate]:
     if following.i + 1 >= len(actors.doc) or following.is_sent_start:
         return
     second = following.nbor(1)
+    if following.text == "(" and second.text.isupper() and second.i + 3 < len(actors.doc) and second.nbor().text == ")":
+        following, second = second.nbor(2), second.nbor(3)  # "New Quay Region (NQR), Peru"
     if following.text == "," and named.type == "Place":
         other = actors.at(second)
         address = other is not None and other.type == "Place" and other.start == second.idx
@@ -69,6 +72,16 @@ def _listed(other: Named, actors: Actors) -> bool:
     return after < len(doc) and doc[after].lower_ in ("and", "or", "&")
 
 
+def _within(actors: Actors, noun: Token) -> Named | None:
+    """What the noun is called: "the group Clean Bay", "the Old Quay area"."""
+    for child in noun.children:
+        if child.dep_ == "appos" or (child.dep_ == "compound" and noun.lemma_ in AREAS):
+            found = actors.at(child)
+            if found is not None:
+                return found
+    return None
+
+
 def _of_verb(prep: Token) -> bool:
     """Whether "from" or "with" says how something was done, not who somebody is."""
     return prep.lower_ in ("from", "with") and prep.head.pos_ in ("VERB", "AUX")
@@ -78,7 +91,7 @@ def _inside(actors: Actors, named: Named, last: Token, prep: Token) -> Iterator[
     for obj in prep.children:
         if obj.dep_ != "pobj":
             continue
-        other = actors.at(obj) or next((a for c in obj.children if c.dep_ == "appos" and (a := actors.at(c))), None)
+        other = actors.at(obj) or _within(actors, obj)
         if other is None or other.chain == named.chain:
             continue
         if prep.lower_ in ("from", "with") and (named.type != "Person" or other.type != "Organization"):
