@@ -45,7 +45,7 @@ bench: .venv/ready
 
 # Locked versions with their hashes and no index address, for every Python that is supported.
 lock: .venv/ready
-	$(BIN)/python -m uv pip compile --quiet --universal --python-version 3.11 --group dev --extra dataframes \
+	$(BIN)/python -m uv pip compile --quiet --universal --python-version 3.11 --group dev --all-extras \
 		--generate-hashes --no-annotate --no-header --no-emit-index-url --upgrade pyproject.toml -o constraints.txt
 
 clean:

@@ -29,6 +29,7 @@ VERBS = [
     "decide",
     "decisions",
     "search",
+    "article",
     "stats",
     "queries",
     "query",

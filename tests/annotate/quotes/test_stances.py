@@ -68,3 +68,9 @@ def test_who_asks_and_who_answers_in_a_transcript(read) -> None:
 def test_according_to_stops_at_a_semicolon(read) -> None:
     said = read("The bridge is safe, according to Porter; the tunnel is closed.").said()
     assert said == [("The bridge is safe", "Porter", "according to")]
+
+
+def test_a_name_in_brackets_or_with_a_title_is_the_speaker(read) -> None:
+    assert read("On Monday [Porter] said that the bridge was unsafe.").said()[0][1] == "Porter"
+    text = "The head of the council's bridge office, Dr. Ann Porter, said of the cracks that they were old."
+    assert read(text).said()[0][1] == "Ann Porter"

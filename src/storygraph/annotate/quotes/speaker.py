@@ -8,6 +8,7 @@ from storygraph.annotate.quotes.layout import is_passive, subject
 from storygraph.annotate.quotes.lexicon import flags
 from storygraph.model import Span
 
+_BRACKETS = frozenset({"[", "]"})  # "[Porter] said"
 _RELATIVE = frozenset({"that", "which", "who", "whom"})
 _UPWARD = frozenset({"advcl", "ccomp", "conj", "pcomp", "xcomp"})
 _PHRASE_LEFT = frozenset({"advmod", "amod", "compound", "det", "nmod", "nummod", "poss", "predet", "quantmod", "case"})
@@ -35,8 +36,10 @@ def _noun_before(verb: Token) -> Token | None:
     if verb.tag_ not in ("VBD", "VBZ", "VBP") or is_passive(verb) or subject(verb) is not None or verb.dep_ == "conj":
         return None
     i = verb.i - 1
-    while i > verb.sent.start and verb.doc[i].pos_ in ("ADV", "AUX"):
+    while i > verb.sent.start and (verb.doc[i].pos_ in ("ADV", "AUX") or verb.doc[i].text in _BRACKETS):
         i -= 1
+    if i > verb.sent.start and verb.doc[i].text == "," and verb.doc[i - 1].ent_type_ == "PERSON" and _strong(verb):
+        i -= 1  # "the head of the port, Ann Lee, said"
     before = verb.doc[i]
     return before if i >= verb.sent.start and before.pos_ in ("PROPN", "NOUN", "PRON") else None
 
@@ -52,7 +55,7 @@ def _source_at(verb: Token) -> tuple[Token | None, Token | None]:
             return _antecedent(own, verb), None
         return None, None
     own = subject(verb)
-    if own is not None:
+    if own is not None and own.text != "times":  # "and several times asked"
         return (None, None) if own.dep_ == "expl" else (_antecedent(own, verb), None)
     if verb.dep_ in ("acl", "relcl"):
         return verb.head, None
@@ -72,7 +75,7 @@ def parallel_cue(verb: Token) -> Token | None:
     if subject(verb) is not None or not _strong(verb):
         return None
     goes_on = verb.lemma_ in _GOING_ON and verb.tag_ == "VBG"
-    participle = goes_on and verb.dep_ == "advcl" and verb.i > 0 and verb.nbor(-1).text == ","
+    participle = goes_on and verb.dep_ == "advcl" and _after_comma(verb)
     if verb.dep_ != "conj" and not participle:
         return None
     content = verb.head
@@ -82,6 +85,14 @@ def parallel_cue(verb: Token) -> Token | None:
     if content.dep_ != "ccomp" or content.i < cue.i or not _strong(cue):
         return None
     return cue if participle or (cue.tag_ == verb.tag_ and verb.tag_ in ("VBD", "VBZ", "VBP", "VBG")) else None
+
+
+def _after_comma(verb: Token) -> bool:
+    """Whether only an adverb stands between a comma and the verb: ", further saying"."""
+    i = verb.i - 1
+    if i > 0 and verb.doc[i].pos_ == "ADV":
+        i -= 1
+    return i >= 0 and verb.doc[i].text == ","
 
 
 def _strong(verb: Token) -> bool:

@@ -18,6 +18,7 @@ _PARTS = frozenset({"copy", "excerpt", "extract", "page", "part", "passage", "po
 _GOVERNING = frozenset({"administration", "government"})
 _POSTED = frozenset({"email", "post", "tweet"})
 _REPRESENTING = frozenset({"for", "of", "with", "from", "at", "to"})
+_TITLES = frozenset({"Dr", "Dr.", "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Prof", "Prof.", "Professor", "Sir"})
 _APPOSED = frozenset({"appos", "dep", "npadvmod", "nsubj"})
 
 
@@ -127,6 +128,8 @@ class Who:
         if named is None:
             return None
         first = self.page.first(named.start)
+        while first > head.i + 1 and self.doc[first - 1].text in _TITLES:
+            first -= 1
         apart = self.doc[first - 1].text == "," and self.doc[first : i + 1].root.dep_ in _APPOSED
         return named if apart else None
 
