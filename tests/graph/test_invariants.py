@@ -85,7 +85,8 @@ def test_nothing_happened_after_it_was_reported(demo_graph: Graph) -> None:
     published = {a.id: a.published for a in demo_graph.nodes["Article"]}  # type: ignore[attr-defined]
     for e in demo_graph.edges["REPORTS"]:
         event = events.get(e.target)
-        if isinstance(event, Event) and e.status in ("happened", "alleged", "denied") and e.latest:  # type: ignore[attr-defined]
+        # a plan that is called off is denied, and may lie ahead
+        if isinstance(event, Event) and e.status in ("happened", "alleged") and e.latest:  # type: ignore[attr-defined]
             assert e.latest[:10] <= str(published[e.source])[:10], e.id  # type: ignore[attr-defined]
 
 

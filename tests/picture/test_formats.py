@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 import sys
-import types
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -13,7 +12,7 @@ import pytest
 
 from picture.timelines import SMALL, item, timeline
 from storygraph.errors import PictureError
-from storygraph.picture import draw, suffixes
+from storygraph.picture import draw, png, suffixes
 from storygraph.picture.compose import compose
 from storygraph.picture.page import page
 from storygraph.picture.svg import svg
@@ -116,8 +115,16 @@ def test_png_without_its_library_says_how_to_get_it(tmp_path: Path, monkeypatch:
     assert not (tmp_path / "t.png").exists()
 
 
-def test_png_is_what_the_library_makes_of_the_svg(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    library = types.ModuleType("resvg_py")
-    library.svg_to_bytes = lambda *, svg_string, zoom: list(svg_string[:4].encode())  # type: ignore[attr-defined]
-    monkeypatch.setitem(sys.modules, "resvg_py", library)
-    assert draw(SMALL, tmp_path / "t.png").read_bytes() == b"<svg"
+def test_png_without_a_font_says_how_to_get_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(png, "FOLDERS", (str(tmp_path),))
+    with pytest.raises(PictureError, match="font"):
+        draw(SMALL, tmp_path / "t.png")
+
+
+def test_png_is_a_picture_with_words(tmp_path: Path) -> None:
+    try:
+        drawn = draw(SMALL, tmp_path / "t.png").read_bytes()
+    except PictureError as error:
+        pytest.skip(str(error))
+    assert drawn.startswith(b"\x89PNG")
+    assert len(drawn) > 5_000

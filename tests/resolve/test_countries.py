@@ -30,7 +30,8 @@ def test_country_of(name: str, code: str | None) -> None:
 
 
 @pytest.mark.parametrize(
-    ("beside", "code"), [(["Atlanta", "Texas"], "US"), (["Tbilisi"], "GE"), (["Georgia"], None), (["Texas", "Tbilisi"], None)]
+    ("beside", "code"),
+    [(["Atlanta", "Texas"], "US"), (["Tbilisi"], "GE"), (["Georgia"], None), (["Texas", "Tbilisi"], None)],
 )
 def test_one_name_of_several_places_by_their_company(beside: list[str], code: str | None) -> None:
     assert country_of("Georgia", beside) == code

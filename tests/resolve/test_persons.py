@@ -130,3 +130,12 @@ def test_surname_is_settled_before_the_given_name() -> None:
     r = resolve([a.done(), b.done()])
     assert same(r, ("a", x), ("b", z))
     assert not same(r, ("b", y), ("b", z))
+
+
+def test_two_names_that_an_article_gives_are_one_person_elsewhere() -> None:
+    a, b, c = Draft("a"), Draft("b"), Draft("c")
+    x = a.person("Helen Marsh", aliases=("Helen Grove",))
+    y, z = b.person("Helen Grove"), c.person("H. Grove")
+    r = resolve([a.done(), b.done(), c.done()])
+    assert same(r, ("a", x), ("b", y), ("c", z))
+    assert "an article gives both names" in entity(r, "a", x).why

@@ -17,6 +17,7 @@ from storygraph.resolve.vectors import Sum, Vector, Weights, unit, vector
 LONGEST = 60  # words of an article that are compared
 ASKED = 24  # of these, the heaviest, by which stories are found
 COMPARED = 8  # stories that an article is compared with in full
+MOST = 6000  # stories that are looked up for one article, by its rarest words: keeps the work near-linear
 JOIN = 0.24  # likeness from which an article belongs to a story
 JOIN_STORIES = 0.5  # likeness from which two stories are one
 ROUNDS = 3
@@ -91,9 +92,14 @@ class _Stories:
     def nearest(self, words: Vector, asked: Vector, day: int | None, but: int = -1) -> tuple[float, int]:
         """The likeness of the story that is most like, and its number; (0, -1) where none shares a word."""
         found: dict[int, float] = defaultdict(float)
-        for w, x in asked.items():
-            for s, y in self.index.get(w, {}).items():
-                found[s] += x * y
+        visited = 0
+        for w in sorted(asked, key=lambda w: (len(self.index.get(w, ())), w)):
+            there = self.index.get(w, {})
+            if visited + len(there) > MOST and found:
+                break
+            visited += len(there)
+            for s, y in there.items():
+                found[s] += asked[w] * y
         found.pop(but, None)
         size = {s: len(self.stories[s].members) for s in found}
         some = sorted(found, key=lambda s: (-found[s] / size[s], s))[:COMPARED]

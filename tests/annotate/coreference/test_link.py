@@ -234,3 +234,15 @@ def test_two_people_of_one_given_name_stay_two(nlp: Language) -> None:
 )  # fmt: skip
 def test_described_by_its_kind(nlp: Language, text: str, name: str, description: str) -> None:
     assert description in chains(nlp, text)[name]
+
+
+def test_relatives_by_the_surname_they_share(nlp: Language) -> None:
+    found = chains(nlp, "Shaun Marsh confirmed his daughter’s death. Holly Marsh was 19. Peter Lang was there.")
+    assert "his daughter" in found["Holly Marsh"]
+
+
+def test_a_bare_surname_is_not_who_was_named_in_passing(nlp: Language) -> None:
+    text = "Toby Marsh spoke on Friday. Marsh had met Edmund Marsh. “I was away,” Marsh said."
+    found = chains(nlp, text)
+    assert found["Toby Marsh"].count("Marsh") == 2
+    assert found["Edmund Marsh"] == ["Edmund Marsh"]

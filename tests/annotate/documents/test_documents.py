@@ -103,7 +103,9 @@ def test_documents_by_what_is_done_with_them(nlp: Language, text: str, descripti
     assert (description, "nominal") in documents(nlp, text)
 
 
-@pytest.mark.parametrize("text", ["The minutes before the vote were tense.", "Her claim was wrong.", "It lies in order."])
+@pytest.mark.parametrize(
+    "text", ["The minutes before the vote were tense.", "Her claim was wrong.", "It lies in order."]
+)
 def test_the_same_nouns_in_another_sense(nlp: Language, text: str) -> None:
     assert documents(nlp, text) == []
 

@@ -113,3 +113,19 @@ def test_what_says_little_is_held_with_little_confidence(read):
 def test_an_open_duration_beside_a_date_changes_nothing(read):
     events = read("It took two years. The plant closed on Monday.", times={"two years": Interval(), "Monday": MONDAY})
     assert events.days("closed") == ON_MONDAY
+
+
+def test_only_the_nearest_preposition_bounds_a_time(read):
+    text = "The chairman is expected to appear before the committee on Friday."
+    assert read(text, times={"Friday": day("2024-05-17")}).days("appear") == ("2024-05-17", "2024-05-17")
+
+
+def test_the_date_of_a_letter_is_not_that_of_its_reading(read):
+    events = read("A clerk read out a letter dated Monday.", times={"Monday": MONDAY})
+    assert events.days("read") == UNDATED
+
+
+def test_a_meeting_that_is_to_be_held_has_the_day(read):
+    events = read("A public meeting is to be held at the hall on Friday.", times={"Friday": day("2024-05-17")})
+    assert events.days("meeting") == ("2024-05-17", "2024-05-17")
+    assert events["meeting"].status == "planned"

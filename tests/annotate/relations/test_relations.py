@@ -20,7 +20,10 @@ SAYS = [
     ("Ann Lee works for Orchard Bank.", ("WORKS_FOR", "Ann Lee", "Orchard Bank")),
     ("Ann Lee, 58, of Orchard Bank, spoke.", ("WORKS_FOR", "Ann Lee", "Orchard Bank")),
     ("Tide Air, which Orchard Bank owns, grew.", ("OWNS", "Orchard Bank", "Tide Air")),
-    ("Ann Lee said that she had signed the letter, and Ann Lee signed the letter.", ("SIGNED", "Ann Lee", "the letter")),
+    (
+        "Ann Lee said that she had signed the letter, and Ann Lee signed the letter.",
+        ("SIGNED", "Ann Lee", "the letter"),
+    ),
     ("Ann Lee of Orchard Bank spoke.", ("WORKS_FOR", "Ann Lee", "Orchard Bank")),
     ("Ann Lee, a spokeswoman for Orchard Bank, spoke.", ("SPEAKS_FOR", "Ann Lee", "Orchard Bank")),
     ("Orchard Bank spokesman Tom Obe spoke.", ("SPEAKS_FOR", "Tom Obe", "Orchard Bank")),
@@ -78,6 +81,22 @@ SAYS_NONE = [
 @pytest.mark.parametrize("text", SAYS_NONE)
 def test_what_the_text_does_not_say_is_no_relation(related, text):
     assert related(text) == []
+
+
+def test_an_ambassador_represents_who_sent_them(related):
+    assert related("Peruvian ambassador to Texas Ann Lee spoke in Peru.") == [("REPRESENTS", "Ann Lee", "Peru")]
+
+
+def test_a_senator_of_a_country_does_not_represent_it(related):
+    assert ("REPRESENTS", "Ann Lee", "Peru") not in related("Peru Senator Ann Lee spoke.")
+
+
+def test_party_by_its_adjective(nlp, annotate):
+    _, found = annotate(
+        "The Republican Party lost. Republican Ann Leeds wept, and the Republican governor, Tom Obert, left."
+    )
+    said = {(r.type, found.chains[r.source].name, found.chains[r.target].name) for r in found.relations}
+    assert {("MEMBER_OF", "Ann Leeds", "Republican Party"), ("MEMBER_OF", "Tom Obert", "Republican Party")} <= said
 
 
 def test_every_type_is_an_edge_of_the_graph(related):

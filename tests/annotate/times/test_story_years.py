@@ -30,6 +30,10 @@ def days(nlp: Language, text: str) -> list[tuple[str | None, str | None]]:
         ("He was abroad from 5 to 19 March 2022. The letter of 21 March never came.", None),
         ("The letter is dated 9 March 2022. It lay in a drawer that spring.", ["2022-03-09", "2022-SP"]),
         ("The hearing was put off until September.", ["2024-09"]),
+        (
+            "The letter is of 14 March 2022. On 21 February he denied it. On 18 March he resigned.",
+            ["2022-03-14", "2024-02-21", "2024-03-18"],
+        ),
         ("Forecasters predict rain Saturday morning.", ["2024-05-18TMO"]),
         ("Matches scheduled for Monday were still played.", ["2024-05-13"]),
         ("She has instructed the board to report on Monday.", ["2024-05-20"]),
@@ -97,6 +101,8 @@ def test_stretches_that_touch_publication_have_their_days(
         ("Two weeks before 13 May 1999 they left.", ["1999-04-29"]),
         ("It is open from 10 to 11:30.", ["2024-05-15T10:00", "2024-05-15T11:30"]),
         ("The line is open 24 hours a day.", []),
+        ("A march is planned for Saturday week.", ["2024-05-25"]),
+        ("On a wet Monday in June 2021 she ran a test.", ["2021-06"]),
     ],
 )
 def test_weeks_and_ways_to_say_a_day(nlp: Language, text: str, expected: list[str]) -> None:

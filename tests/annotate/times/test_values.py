@@ -64,7 +64,7 @@ RELATIVE = [
     ("The mayor will resign on Monday.", [("Monday", "2024-05-20")]),
     ("The mayor plans to resign on Monday.", [("Monday", "2024-05-20")]),
     ("The trial begins on Monday.", [("Monday", "2024-05-20")]),
-    ("The mayor resigned last Tuesday.", [("last Tuesday", "2024-05-14")]),
+    ("The mayor resigned last Tuesday.", [("last Tuesday", "2024-05-07")]),
     ("The mayor will resign next Tuesday.", [("next Tuesday", "2024-05-21")]),
     ("Residents have until Friday to object.", [("Friday", "2024-05-17")]),
     ("The mayor resigned last week.", [("last week", "2024-W19")]),

@@ -129,7 +129,10 @@ def carried_noun(verb: Token) -> Token | None:
     """The event noun that a light verb carries: its object, or its subject in the passive."""
     if verb.lemma_ not in LIGHT:
         return None
-    objects = (counted(c) for c in verb.children if c.dep_ in ("dobj", "nsubjpass"))
+    near = [c for c in verb.children if c.dep_ in ("dobj", "nsubjpass")]
+    if not near and verb.dep_ == "xcomp" and children(verb, "auxpass"):
+        near = children(verb.head, "nsubj", "nsubjpass")  # "a meeting is (expected) to be held"
+    objects = (counted(c) for c in near)
     found = next((c for c in objects if noun_type(c)), None)
     if found is None and verb.dep_ in ("relcl", "acl") and noun_type(verb.head):
         shared = verb.dep_ == "acl" and verb.tag_ == "VBN"

@@ -82,11 +82,12 @@ def governing_times(doc: Doc, triggers: Sequence[Trigger], times: Sequence[TimeE
 
 def _above(search: _Search, tokens: Tokens) -> Iterator[tuple[Token, str]]:
     """The first trigger on the way up the tree, or what a verb that is none lends its time to."""
-    bound = ""
+    bound, met = "", False
     for token in (tokens.root, *ancestors(tokens.root)):
         inside = tokens.start <= token.i < tokens.end
-        if not bound and token.pos_ in ("ADP", "SCONJ") and token.lower_ in BOUNDS:
-            bound = token.lower_
+        if not met and not inside and token.pos_ in ("ADP", "SCONJ"):
+            # only the nearest counts: "before a committee on Friday" is on Friday
+            met, bound = True, token.lower_ if token.lower_ in BOUNDS else ""
         if inside:
             yield from ((c, bound) for c in children(token, "relcl") if c.i in search.at)
             continue
@@ -96,6 +97,9 @@ def _above(search: _Search, tokens: Tokens) -> Iterator[tuple[Token, str]]:
             return
         if token.pos_ in ("VERB", "AUX"):
             under = _under(token, search.at)
+            if token.dep_ == "acl" and token.lemma_ in ("date", "time"):
+                return  # "a letter dated 9 March": the day of the letter
+            under = [t for t in under if not (bound and t.dep_ == "ccomp")]
             left = [] if under else [*_left(search, tokens)]
             yield from left or ((t, bound) for t in under)
             yield from _corrected(search, tokens, token, bound)

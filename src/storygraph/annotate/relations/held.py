@@ -167,9 +167,7 @@ def _bodies(actors: Actors, noun: Token) -> Iterator[Named]:
     yield from (b for b in _before(actors, noun) if not complements or b.type == "Group")
 
 
-def _complements(
-    actors: Actors, noun: Token, prepositions: frozenset[str] = BODY_PREPOSITIONS
-) -> Iterator[Named]:
+def _complements(actors: Actors, noun: Token, prepositions: frozenset[str] = BODY_PREPOSITIONS) -> Iterator[Named]:
     for child in noun.children:
         if child.dep_ == "prep" and child.lower_ in prepositions:
             yield from _complement(actors, child)

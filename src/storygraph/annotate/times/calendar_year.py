@@ -83,7 +83,8 @@ def weekday_value(ref: Reference, weekday: int, relation: str | None = None) -> 
         return f"XXXX-WXX-{weekday + 1}"
     back = (today.weekday() - weekday) % 7
     if relation in ("last", "past"):
-        return (today - timedelta(days=back or 7)).isoformat()
+        # what was "last Thursday" on a Friday was not yesterday
+        return (today - timedelta(days=8 if back == 1 and relation == "last" else back or 7)).isoformat()
     if relation == "next":
         return (today + timedelta(days=7 + weekday - today.weekday())).isoformat()
     if relation == "coming":

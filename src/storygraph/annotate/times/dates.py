@@ -176,6 +176,26 @@ def weekday_of_week(m: Match, ref: Reference) -> Readings:
     return Reading("DATE", day.isoformat())
 
 
+@rules.add("wd=WEEKDAY unit=UNIT (?!OF|POSSESSIVE)")
+def weekday_week(m: Match, ref: Reference) -> Readings:
+    """Saturday week: a week after the coming Saturday."""
+    if (
+        m["unit"] != "week"
+        or m.capital("unit")
+        or ref.published is None
+        or m.before not in ("on", "for", "until", "by")
+    ):
+        return None
+    coming = day_of(weekday_value(ref, m["wd"], "coming"))
+    return Reading("DATE", (coming + timedelta(days=7)).isoformat()) if coming else None
+
+
+@rules.add("wd=WEEKDAY IN month=MONTH COMMA? year=YEAR")
+def some_weekday(m: Match, ref: Reference) -> Readings:
+    """a wet Monday in June 2021: some day of that month."""
+    return Reading("DATE", f"{m['year']:04d}-{m['month']:02d}")
+
+
 @rules.add(f"{WHICH} {RELATION} wd=WEEKDAY")
 def weekday(m: Match, ref: Reference) -> Readings:
     """Tuesday, last Tuesday, late on Tuesday, the previous Friday."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 from datetime import date
 
 from spacy.tokens import Doc
@@ -41,6 +42,8 @@ RULES: list[Rule] = [
 ]
 
 
+YEARS = ("YEAR", "SHORTYEAR", "ISO", "NUMDATE")
+"""Kinds of tokens that name a year."""
 _TIMEX_MOD = {"EARLIER": "START", "FIRST_HALF": "START", "LATER": "END", "SECOND_HALF": "END"}
 Candidate = tuple[int, Rule, re.Match[str]]
 
@@ -71,7 +74,7 @@ def read(doc: Doc, published: date | None) -> list[TimeExpression]:
 def _remember(readings: list[Reading], tokens: list[Token], ref: Reference) -> None:
     for reading in readings:
         if not (reading.silent or reading.floating) and reading.type in ("DATE", "TIME"):
-            ref.note(reading.value, _names_year(reading, tokens))
+            ref.note(reading.value, _names(reading, tokens, YEARS), _names(reading, tokens, ("MONTH",)))
 
 
 def _candidates(kinds: str) -> dict[int, list[Candidate]]:
@@ -97,9 +100,8 @@ def _accepted(rule: Rule, match: Match, ref: Reference) -> list[Reading] | None:
     ]
 
 
-def _names_year(reading: Reading, tokens: list[Token]) -> bool:
-    run = tokens[reading.first or 0 : (reading.last or 0) + 1]
-    return any(t.kind in ("YEAR", "SHORTYEAR", "ISO", "NUMDATE") for t in run)
+def _names(reading: Reading, tokens: list[Token], kinds: Sequence[str]) -> bool:
+    return any(t.kind in kinds for t in tokens[reading.first or 0 : (reading.last or 0) + 1])
 
 
 def _expression(reading: Reading, tokens: list[Token], ref: Reference) -> TimeExpression:

@@ -41,6 +41,7 @@ class Reference:
         self._year_at = 0
         self._day_at = -1
         self._years: dict[int, int] = {}
+        self._last_year: int | None = None
         self.offset = 0
         self._asked: tuple[int, Direction | None] = (-1, None)
 
@@ -88,15 +89,18 @@ class Reference:
             at -= 1
         return token.doc[at].lower_ if at >= 0 else ""
 
-    def note(self, value: str, has_year: bool) -> None:
+    def note(self, value: str, has_year: bool, has_month: bool = False) -> None:
         """Remember a value that has a place in time: what follows may be told from it.
 
-        `has_year` says that its words name the year.
+        `has_year` says that its words name the year, `has_month` that they name the month.
         """
         if first_day(value) is None:
             return
-        if has_year and (found := _MONTH.match(value)):
+        found = _MONTH.match(value)
+        if found and has_year:
             self._years[int(found[2])] = int(found[1])
+        if found and (has_year or has_month):
+            self._last_year = int(found[1])
         if (has_year and len(value) >= 7) or self.year == int(value[:4].ljust(4, "0")):
             self.year, self._year_at = int(value[:4]), self.offset
         else:
@@ -109,7 +113,8 @@ class Reference:
 
     def year_of_month(self, month: int) -> int | None:
         """The year in which the text last placed that month in words ("the July 2021 floods": "July 8" is of 2021)."""
-        return self._years.get(month)
+        year = self._years.get(month)
+        return year if year == self._last_year else None
 
     @property
     def told_year(self) -> int | None:
