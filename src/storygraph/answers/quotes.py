@@ -22,7 +22,10 @@ def quotes(
     since: str = "",
     until: str = "",
 ) -> Rows:
-    """One row an utterance, by the day it was said, else first reported. `about` is an entity, else words."""
+    """One row an utterance, by the day it was said, else first reported. `about` is an entity, else words.
+
+    Who would not answer ("declined to comment") is left out unless `act` asks for it: there the text is empty.
+    """
     speaker_id = context.find.entity(speaker)["id"] if speaker else ""
     about_id, words = _about(context, about)
     found = context.rows(
@@ -41,7 +44,7 @@ def quotes(
     if utterances:
         for end in context.rows("quote_ends", ids=sorted(utterances), limit=MOST):
             ends[end["quote"]].append(end)
-    rows = [_row(utterances[q], ends[q]) for q in reversed(utterances)]
+    rows = [_row(utterances[q], ends[q]) for q in reversed(utterances) if utterances[q]["text"] or act]
     if act and not rows:
         _refuse_unknown_act(context, act)
     return Rows(sorted(rows, key=lambda r: str(r["said_earliest"] or r["published"] or "9999")))

@@ -1,37 +1,32 @@
-"""Quote nodes: who said it, about what, to whom, when; and quotations that deny each other."""
+"""Quote nodes: who said it, about what, to whom, when."""
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
-
 from storygraph.graph.book import Book
 from storygraph.graph.dates import date_node
+from storygraph.graph.opposed import Opposed
 from storygraph.model import Evidence, Local, Quotation, ResolvedQuote, Span
 from storygraph.model import nodes as n
 from storygraph.model.interval import day_number
 
-_WORD = re.compile(r"[^\W\d_]{4,}")
-OPPOSED_SHARE = 0.5  # of the shorter content's words, from which a denial and a claim are about the same matter
-
 
 def add_quotes(book: Book) -> None:
-    """All utterances that have content."""
-    denied: dict[str, list[tuple[str, set[str], Evidence]]] = defaultdict(list)
-    claimed: dict[str, list[tuple[str, set[str], Evidence]]] = defaultdict(list)
+    """All utterances, also those without content: who would not answer is told too."""
+    opposed = Opposed()
     for quote in book.source.resolution.quotes:
         first = quote.members[0]
         shown = _quotation(book, first)
-        if not shown.spans:
-            continue
-        place = book.source.joined(first.article, shown, score=shown.confidence)
         _quote(book, quote, shown)
-        side = denied if shown.polarity == "denied" else claimed
-        words = {w.lower() for w in _WORD.findall(quote.text)}
-        for entity in {e for c in shown.about if (e := book.source.entity(first.article, c))}:
-            side[entity].append((quote.id, words, place))
-    for entity in sorted(denied):
-        _oppose(book, denied[entity], claimed[entity])
+        if shown.spans:
+            about = {e for c in shown.about if (e := book.source.entity(first.article, c))}
+            opposed.add(quote, shown, about, _place(book, first, shown))
+    opposed.write(book)
+
+
+def _place(book: Book, member: Local, q: Quotation) -> Evidence:
+    """Where it is printed; the sentence where it has no content ("declined to comment")."""
+    around = q if q.spans else book.source.sentence(member.article, q.start)
+    return book.source.joined(member.article, around, score=q.confidence)
 
 
 def _quotation(book: Book, member: Local) -> Quotation:
@@ -48,7 +43,7 @@ def _quote(book: Book, quote: ResolvedQuote, shown: Quotation) -> None:
     places = []
     for member in quote.members:
         q = _quotation(book, member)
-        place = book.source.joined(member.article, q, score=q.confidence)
+        place = _place(book, member, q)
         places.append(place)
         book.edge("REPORTS", member.article, quote.id, ("Article", "Quote"), place, **_claim(q))
         _ends(book, quote.id, member, q)
@@ -56,7 +51,7 @@ def _quote(book: Book, quote: ResolvedQuote, shown: Quotation) -> None:
     book.node(
         n.Quote(
             id=quote.id,
-            name=quote.text[:80],
+            name=quote.text[:80] or f"no answer: {shown.cue_lemma or shown.act}",
             text=quote.text,
             kind=shown.kind,
             act=shown.act,
@@ -86,7 +81,8 @@ def _claim(q: Quotation) -> dict[str, str | None]:
 
 def _ends(book: Book, quote_id: str, member: Local, q: Quotation) -> None:
     """Edges from one printing: speaker, content, addressee, date."""
-    article, around = member.article, Span(start=q.start, end=q.end)
+    article = member.article
+    around = Span(start=q.start, end=q.end) if q.spans else book.source.sentence(article, q.start)
     found = book.source.items[article].annotations
     if q.speaker is not None:
         saying = book.source.joined(article, around, q.speaker, score=q.confidence)
@@ -129,13 +125,3 @@ def _ends(book: Book, quote_id: str, member: Local, q: Quotation) -> None:
     if q.said.dated and q.time is not None:
         when = book.source.joined(article, found.times[q.time])
         book.edge("ON_DATE", quote_id, date_node(book, q.said).id, ("Quote", "Date"), when)
-
-
-def _oppose(
-    book: Book, denied: list[tuple[str, set[str], Evidence]], claimed: list[tuple[str, set[str], Evidence]]
-) -> None:
-    for a, words, place in denied:
-        for b, others, _ in claimed:
-            least = min(len(words), len(others))
-            if a != b and least >= 3 and len(words & others) >= OPPOSED_SHARE * least:
-                book.edge("CONTRADICTS", a, b, ("Quote", "Quote"), place, about="denial")

@@ -132,7 +132,7 @@ def _beside(actors: Actors, noun: Token) -> Named | None:
     """The person named right after the title ("Chief Executive Ann Lee", "chairman of Acme, Ann Lee")."""
     doc = noun.doc
     at = noun.i + 1
-    if at < len(doc) and doc[at].lower_ in ("of", "for", "from"):
+    if at < len(doc) and doc[at].lower_ in ("of", "for", "from", "to"):
         while at < len(doc) and at - noun.i < REACH:
             named = actors.at(doc[at])
             if named is not None and named.type == "Person":

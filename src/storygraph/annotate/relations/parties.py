@@ -1,4 +1,4 @@
-"""Members of parties by the adjective: "Labour MP Ann Lee", "the Democratic chairman, Ann Lee", "Republican Ann Lee"."""
+"""Members of parties by the adjective: "Labour MP Ann Lee", "the Democratic chairman, Ann Lee"."""
 
 from __future__ import annotations
 
@@ -36,12 +36,17 @@ def partisan(actors: Actors) -> Iterator[Candidate]:
         return
     for token in actors.doc:
         number = WORDS.get(token.text)
-        if number not in parties or token.dep_ not in ("compound", "amod", "nmod") or token.head.i <= token.i:
+        if (
+            number is None
+            or number not in parties
+            or token.dep_ not in ("compound", "amod", "nmod")
+            or token.head.i <= token.i
+        ):
             continue
-        chain = parties[number]
-        party = Named(start=token.idx, end=token.idx + len(token.text), chain=chain, type=actors.chains[chain].type)
+        at = parties[number]
+        party = Named(start=token.idx, end=token.idx + len(token.text), chain=at, type=actors.chains[at].type)
         for person in _people(actors, token.head.i):
-            if person.chain != chain:
+            if person.chain != at:
                 yield Candidate("MEMBER_OF", person, party, token.text, token)
 
 
