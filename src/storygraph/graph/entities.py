@@ -48,6 +48,9 @@ def _node(book: Book, entity: ResolvedEntity, places: list[Evidence]) -> n.Entit
         independent_sources=len({book.source.origin(a) for a in articles}),
         origin=entity.origin,
         subtype=entity.kind or "",
+        country=entity.country or "",
+        latitude=entity.latitude,
+        longitude=entity.longitude,
     )
 
 

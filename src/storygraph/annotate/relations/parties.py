@@ -35,13 +35,8 @@ def partisan(actors: Actors) -> Iterator[Candidate]:
     if not parties:
         return
     for token in actors.doc:
-        number = WORDS.get(token.text)
-        if (
-            number is None
-            or number not in parties
-            or token.dep_ not in ("compound", "amod", "nmod")
-            or token.head.i <= token.i
-        ):
+        number = WORDS.get(token.text, -1)
+        if number not in parties or token.dep_ not in ("compound", "amod", "nmod") or token.head.i <= token.i:
             continue
         at = parties[number]
         party = Named(start=token.idx, end=token.idx + len(token.text), chain=at, type=actors.chains[at].type)
