@@ -9,7 +9,7 @@ from storygraph.annotate.workers import annotate_all, notice
 if TYPE_CHECKING:
     from storygraph.annotate.annotator import Annotator
 
-RULES = "1"
+RULES = "2"
 """Version of the extraction rules, stored with all annotations: raised with each change of what is found."""
 
 __all__ = ["RULES", "Annotator", "annotate_all", "notice"]

@@ -18,7 +18,7 @@ def hard_wrapped(text: str) -> bool:
     that is a name with a capital inside ("iPhone").
     """
     breaks = _SINGLE_BREAK.findall(text)
-    inside = sum(before not in ".!?:”\"" and after[0].islower() and not after[1:].isupper() for before, after in breaks)
+    inside = sum(before not in '.!?:”"' and after[0].islower() and not after[1:].isupper() for before, after in breaks)
     return len(breaks) >= 3 and inside / len(breaks) > WRAPPED_SHARE
 
 
