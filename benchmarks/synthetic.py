@@ -155,7 +155,7 @@ class _Writer:
                     text=f"Utterance {number}, said of the matter",
                     kind=("direct", "mixed", "indirect")[number % 3],
                     act=rng.choice(_ACTS),
-                    polarity=rng.choice(("asserted", "negated")),
+                    polarity=rng.choice(("asserted", "denied")),
                     speaker="an official" if unnamed else f"Speaker {who}",
                     speaks_for="o0" if number % 12 == 0 else "",
                     said_earliest=None if said is None else _iso(said),
