@@ -65,17 +65,21 @@ def timeline(
         rows = [{"date": i["date"], **s} for i in found["items"] for s in i["sentences"]]
         print_rows(rows, form, columns=["date", "text", "article"])
     elif form is Format.table:
-        items = found["items"]
-        dated = [i for i in items if i["position"] is not None]
-        title = f"{found['target']['name']} ({found['target']['type']})"
-        columns = ["when", "what", "status", "sources", "event"]
-        print_rows(shown(items if undated else dated), form, columns=columns, title=title)
-        if len(items) > len(dated) and not undated:
-            say(f"and {len(items) - len(dated)} undated events: --undated shows them")
-        if found["left_out"]:
-            say(f"and {found['left_out']} that are unsure or only an occasion: --all shows them")
+        _table(found, undated=undated)
     else:
         print_rows(found["items"], form)
+
+
+def _table(found: dict[str, Any], *, undated: bool) -> None:
+    items = found["items"]
+    dated = [i for i in items if i["position"] is not None]
+    title = f"{found['target']['name']} ({found['target']['type']})"
+    columns = ["when", "what", "status", "sources", "event"]
+    print_rows(shown(items if undated else dated), Format.table, columns=columns, title=title)
+    if len(items) > len(dated) and not undated:
+        say(f"and {len(items) - len(dated)} undated events: --undated shows them")
+    if found["left_out"]:
+        say(f"and {found['left_out']} that are unsure or only an occasion: --all shows them")
 
 
 def shown(items: list[dict[str, Any]]) -> list[dict[str, Any]]:
