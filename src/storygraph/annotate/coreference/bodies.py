@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from storygraph.annotate.coreference import definite, words
+from storygraph.annotate.coreference import choose, words
 from storygraph.annotate.coreference.state import Link, Phrase, telling
 
 LOOSE = frozenset({"group", "organization", "organisation"})
@@ -16,7 +16,7 @@ def resolve(p: Phrase, links: Sequence[Link], later: Sequence[Link]) -> tuple[Li
     if p.plural:
         return None
     own = {w for said in telling(p).values() for w in said}
-    target = definite.best(p, definite.called(p, links))
+    target = choose.best(p, choose.called(p, links))
     if target is not None and not (p.noun in words.COMMERCIAL and _passing(target)):
         return target, 0.8
     named = [x for x in links if x.named and x.type == "Organization"]
@@ -25,7 +25,7 @@ def resolve(p: Phrase, links: Sequence[Link], later: Sequence[Link]) -> tuple[Li
     if own:
         by_name = [x for x in by_name if own & (x.modifiers | x.name_words)]
     by_name = [x for x in by_name if p.noun in x.name_words] or by_name
-    found = definite.latest(by_name)
+    found = choose.latest(by_name)
     if found is not None:
         return found, 0.75
     if p.noun in words.COMMERCIAL | LOOSE:
@@ -47,11 +47,11 @@ def _company(p: Phrase, named: Sequence[Link], own: set[str]) -> Link | None:
     """The company spoken of: one with the words of the description in its name, else what surely or may be one."""
     kin = [x for x in named if not _governmental(x) and (not x.heads or x.heads.keys() & words.COMMERCIAL)]
     if own:
-        return definite.latest([x for x in kin if own & x.name_words])
+        return choose.latest([x for x in kin if own & x.name_words])
     if p.noun not in words.SPECIAL_FIRMS:
         kin = [x for x in kin if not x.heads.keys() & words.SPECIAL_FIRMS] or kin
     sure = [x for x in kin if x.heads.keys() & words.COMMERCIAL or x.name_words & words.COMPANY_WORDS]
-    return definite.salient(sure, p, REACH) or definite.salient(kin, p)
+    return choose.salient(sure, p, REACH) or choose.salient(kin, p)
 
 
 def _governmental(link: Link) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from storygraph.annotate.coreference import definite, words
+from storygraph.annotate.coreference import choose, words
 from storygraph.annotate.coreference.state import Link, Phrase, modifiers, telling
 from storygraph.annotate.coreference.variants import nation
 from storygraph.annotate.names.words import PLACE_HEADS, folded, nations
@@ -29,14 +29,14 @@ def resolve(p: Phrase, before: Sequence[Link], links: Sequence[Link], definite_f
     places = [x for x in before if x.type == "Place"]
     if p.noun == "capital" or (p.noun == "city" and "capital" in modifiers(p)):
         return _capital(p, places)
-    called = definite.called(p, places)
-    target = definite.latest(called)
+    called = choose.called(p, places)
+    target = choose.latest(called)
     if target is not None and p.noun not in words.NATION | {"government"}:
         return target, 0.8
     if p.noun in words.NATION | {"government"}:
         return _nation(p, places if any(kind_of(x) == "country" for x in places) else links)
     by_name = [x for x in places if p.noun in x.name_words]
-    target = definite.latest(by_name)
+    target = choose.latest(by_name)
     if target is not None:
         return target, 0.75
     kin = [x for x in places if x.named and kind_of(x) in {KINDS.get(p.noun), None} and not clashing(x, p)]
@@ -51,8 +51,8 @@ def resolve(p: Phrase, before: Sequence[Link], links: Sequence[Link], definite_f
         "island",
         "territory",
     } and not telling(p):
-        target = definite.salient([x for x in kin if kind_of(x) == KINDS.get(p.noun, "")], p, reach=300)
-        target = target or definite.salient(kin, p, reach=160)
+        target = choose.salient([x for x in kin if kind_of(x) == KINDS.get(p.noun, "")], p, reach=300)
+        target = target or choose.salient(kin, p, reach=160)
         return (target, 0.5) if target is not None else None
     return None
 
@@ -71,7 +71,7 @@ def _nation(p: Phrase, places: Sequence[Link]) -> tuple[Link, float] | None:
         return None
     if len(countries) == 1 or len(countries[0].phrases) >= 2 * len(countries[1].phrases):
         return countries[0], 0.7
-    target = definite.salient(countries, p, reach=60) or definite.latest(countries)
+    target = choose.salient(countries, p, reach=60) or choose.latest(countries)
     return (target, 0.55) if target is not None else None
 
 
@@ -116,5 +116,5 @@ def _capital(p: Phrase, places: Sequence[Link]) -> tuple[Link, float] | None:
     called = [x for x in places if "capital" in x.heads]
     seats = [x for x in places if any(name in capitals for name in x.names)]
 
-    target = definite.latest(called or seats)
+    target = choose.latest(called or seats)
     return (target, 0.7) if target is not None else None
