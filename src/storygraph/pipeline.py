@@ -47,7 +47,7 @@ class IngestReport:
         }
 
 
-def _quiet(what: str, done: int) -> None:
+def quiet(what: str, done: int) -> None:
     """Progress that nobody watches."""
 
 
@@ -57,7 +57,7 @@ def store_articles(
     report: IngestReport,
     *,
     language_model: str | None = None,
-    progress: Progress = _quiet,
+    progress: Progress = quiet,
 ) -> list[str]:
     """Annotate and store what the record does not have yet; gives the ids of the added articles.
 
@@ -149,7 +149,7 @@ class Resolved:
         )
 
 
-def resolved(record: Record, *, progress: Progress = _quiet) -> Resolved:
+def resolved(record: Record, *, progress: Progress = quiet) -> Resolved:
     """All that is in the record and not withdrawn, under the decisions that hold."""
     entries = [e for e in record.entries() if e.status != "withdrawn"]
     annotations: dict[str, Annotations] = {}
@@ -160,20 +160,20 @@ def resolved(record: Record, *, progress: Progress = _quiet) -> Resolved:
 
 
 def resolve_record(
-    record: Record, *, progress: Progress = _quiet
+    record: Record, *, progress: Progress = quiet
 ) -> tuple[list[Entry], dict[str, Annotations], Resolution]:
     """The articles that are not withdrawn, their annotations by id, and what is the same among them."""
     found = resolved(record, progress=progress)
     return found.entries, found.annotations, found.resolution
 
 
-def project(record: Record, *, progress: Progress = _quiet) -> Graph:
+def project(record: Record, *, progress: Progress = quiet) -> Graph:
     """The graph of everything in the record that is not withdrawn."""
     return resolved(record, progress=progress).graph()
 
 
 def annotate_corpus(
-    articles: Sequence[Article], *, language_model: str | None = None, progress: Progress = _quiet
+    articles: Sequence[Article], *, language_model: str | None = None, progress: Progress = quiet
 ) -> tuple[list[Annotations], Resolution]:
     """Annotations of each article in order, and what is the same among all of them. Nothing is stored."""
     found: list[Annotations] = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import getpass
 import os
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
@@ -20,17 +20,12 @@ from storygraph.catalogue import Catalogue, Result
 from storygraph.errors import DecisionError, StoreError
 from storygraph.model import Graph
 from storygraph.model.decision import Verb
-from storygraph.pipeline import IngestReport, project, resolved, store_articles
+from storygraph.pipeline import IngestReport, Progress, project, quiet, resolved, store_articles
 from storygraph.read import read
 from storygraph.record import EvidenceFile, Record
 from storygraph.store import Store, open_store
 
 DEFAULT_FOLDER = "story.storygraph"
-Progress = Callable[[str, int], None]
-
-
-def _quiet(what: str, done: int) -> None:
-    """Progress that nobody watches."""
 
 
 def _user() -> str:
@@ -136,7 +131,7 @@ class StoryGraph:
         published: str | None = None,
         publisher: str | None = None,
         stdin: BinaryIO | None = None,
-        progress: Progress = _quiet,
+        progress: Progress = quiet,
     ) -> IngestReport:
         """Read articles into the record and bring the graph up to date.
 
@@ -165,7 +160,7 @@ class StoryGraph:
         same = self.record.state("graph") == f"{self._store_address} {self.record.fingerprint()}"
         return made and self.evidence.path.exists() and same
 
-    def rebuild(self, *, progress: Progress = _quiet) -> Graph:
+    def rebuild(self, *, progress: Progress = quiet) -> Graph:
         """Make the graph anew from the record and put it in the place of the old one."""
         return self._put_in_place(project(self.record, progress=progress), progress)
 
@@ -191,7 +186,7 @@ class StoryGraph:
         """The graph in memory, made from the record."""
         return project(self.record)
 
-    def load(self, address: str, *, progress: Progress = _quiet) -> tuple[int, int]:
+    def load(self, address: str, *, progress: Progress = quiet) -> tuple[int, int]:
         """Write the graph into another database as well; gives the numbers of nodes and edges."""
         graph = project(self.record, progress=progress)
         with open_store(address, read_only=False) as store:
@@ -213,7 +208,7 @@ class StoryGraph:
         why: str,
         by: str | None = None,
         details: Details | None = None,
-        progress: Progress = _quiet,
+        progress: Progress = quiet,
         **more: Any,
     ) -> dict[str, Any]:
         """Take a decision, write it to the ledger and bring the graph up to date; gives its row of `decisions`.
@@ -245,7 +240,7 @@ class StoryGraph:
         Path(out).write_text(exchange.lines(ledger), encoding="utf-8")
         return len(ledger)
 
-    def import_decisions(self, path: str | Path, *, progress: Progress = _quiet) -> exchange.Import:
+    def import_decisions(self, path: str | Path, *, progress: Progress = quiet) -> exchange.Import:
         """Add another analyst's ledger to this one; what contradicts a decision here is listed, not added."""
         theirs = exchange.parsed(Path(path).read_text(encoding="utf-8"), str(path))
         found = exchange.weigh(self.record.decisions(), theirs)

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import get_args
 
-from storygraph.answers.find import NEAREST, fold
+from storygraph.answers.find import NEAREST
 from storygraph.errors import DecisionError, NotFoundError
 from storygraph.model import Anchor, Article, Decision, EntityType, Local, Outcome, Payload, ResolvedEntity, Target
 from storygraph.model.decision import Verb, taken_back
 from storygraph.model.edges import RELATIONS
+from storygraph.model.text import fold
 from storygraph.pipeline import Resolved
 from storygraph.resolve import anchor_at, id_of_part, target_of
 

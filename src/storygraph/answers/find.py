@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 import difflib
-import unicodedata
 from typing import Any
 
 from storygraph.catalogue import Catalogue
 from storygraph.errors import NotFoundError
+from storygraph.model.text import fold
 from storygraph.store import Store
 
 Row = dict[str, Any]
 NEAREST = 5  # names offered for one that is misspelt
-
-
-def fold(text: str) -> str:
-    """Lower case without accents, as names are stored for search."""
-    plain = unicodedata.normalize("NFKD", text)
-    return "".join(c for c in plain if not unicodedata.combining(c)).casefold().strip()
 
 
 class Finder:

@@ -13,9 +13,9 @@ from difflib import SequenceMatcher
 from itertools import combinations
 from typing import Any, NamedTuple
 
-from storygraph.answers.find import fold
 from storygraph.answers.rows import Rows
 from storygraph.model import Decision, Evidence, Local, ResolvedEntity
+from storygraph.model.text import fold
 from storygraph.pipeline import Resolved
 from storygraph.resolve import ResolveInput
 from storygraph.resolve.keys import bag, core, initials, name_key, person_name, sounds

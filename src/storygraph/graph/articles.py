@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
 from storygraph.graph.book import Book
 from storygraph.graph.source import GraphInput
 from storygraph.model import Evidence
 from storygraph.model import nodes as n
 from storygraph.model.interval import day_number
-
-
-def fold(text: str) -> str:
-    """Lower case without accents: what names are searched by on any database."""
-    plain = unicodedata.normalize("NFKD", text)
-    return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+from storygraph.model.text import fold
 
 
 def source_id(publisher: str) -> str:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from itertools import combinations
 
-from storygraph.graph.articles import fold
 from storygraph.graph.book import Book
 from storygraph.model import Annotations, Evidence, Relation, ResolvedEntity
 from storygraph.model import nodes as n
 from storygraph.model.edges import EDGE_TYPES
+from storygraph.model.text import fold
 
 TOGETHER_AT_MOST = 12  # entities of one sentence: a longer list says nothing about any pair
 

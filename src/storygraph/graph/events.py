@@ -9,10 +9,9 @@ from storygraph.graph.book import Book
 from storygraph.graph.dates import date_node
 from storygraph.model import EventMention, Evidence, Interval, Local, ResolvedEvent, Span
 from storygraph.model import nodes as n
-from storygraph.model.interval import day_number
+from storygraph.model.interval import FINENESS, day_number
 
 NEAR = 600  # code points between a trigger and the time expression that are cited as one stretch
-FINENESS = {"day": 0, "week": 1, "month": 2, "quarter": 3, "range": 4, "year": 5, "unknown": 6}
 
 
 def add_events(book: Book) -> None:

@@ -13,6 +13,9 @@ from storygraph.model.base import Frozen
 
 Precision = Literal["day", "week", "month", "quarter", "year", "range", "unknown"]
 
+FINENESS: dict[str, int] = {"day": 0, "week": 1, "month": 2, "quarter": 3, "range": 4, "year": 5, "unknown": 6}
+"""Precisions from the finest to none: of several claims the finest says most."""
+
 EPOCH = date(1970, 1, 1).toordinal()
 
 

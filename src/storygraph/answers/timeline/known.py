@@ -6,8 +6,7 @@ from collections import defaultdict
 
 from storygraph.answers.context import Context
 from storygraph.answers.timeline.targets import MOST, Row
-
-FINENESS = {"day": 0, "week": 1, "month": 2, "quarter": 3, "range": 4, "year": 5, "unknown": 6}
+from storygraph.model.interval import FINENESS
 
 
 def known(context: Context, article: str, as_of: str) -> bool:

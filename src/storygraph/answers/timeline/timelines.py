@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from storygraph.answers.context import Context
-from storygraph.answers.timeline.known import FINENESS, add_claims, as_known, known
+from storygraph.answers.timeline.known import add_claims, as_known, known
 from storygraph.answers.timeline.outline import Outlines, Place
 from storygraph.answers.timeline.plans import join_plans
 from storygraph.answers.timeline.scene import in_scene, scene
@@ -14,6 +14,7 @@ from storygraph.answers.timeline.select import Choice, choose
 from storygraph.answers.timeline.targets import MOST, Row, find_target, places_of
 from storygraph.graph.dates import name_of
 from storygraph.model import Interval
+from storygraph.model.interval import FINENESS
 
 AHEAD = ("planned", "hypothetical")  # statuses of what may lie after publication
 TOPIC_ARTICLES = 400  # best matching articles that make up a topic
