@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from storygraph.annotate import RULES, annotate_all, notice
 from storygraph.errors import InputError
 from storygraph.graph import GraphInput, build
-from storygraph.model import Acquired, Annotations, Article, Decision, Graph, Resolution
+from storygraph.model import (
+    Acquired,
+    Annotations,
+    Article,
+    Decision,
+    Graph,
+    Outcome,
+    Resolution,
+    ResolvedEntity,
+)
 from storygraph.model.decision import effective
 from storygraph.read.copies import group, sketch
 from storygraph.record import Entry, Record
-from storygraph.resolve import ResolveInput, resolve
+from storygraph.resolve import Applied, Groundwork, ResolveInput, resolve
 
 Progress = Callable[[str, int], None]
 """Called with what is being done ("reading", "graph") and how many articles are done with it."""
@@ -112,16 +124,46 @@ def origins_of(entries: Sequence[Entry]) -> dict[str, str]:
 
 @dataclass(frozen=True)
 class Resolved:
-    """The articles that are not withdrawn, their annotations and origins by id, and what is the same among them."""
+    """The articles that are not withdrawn, their annotations and origins by id, and what is the same among them.
+
+    `holding` are the decisions that hold. What is the same is worked out when it is asked for, and once.
+    """
 
     entries: list[Entry]
     annotations: dict[str, Annotations]
     origins: dict[str, str]
-    resolution: Resolution = field(default_factory=Resolution)
+    holding: tuple[Decision, ...] = ()
+    given: Groundwork | None = None  # of the same articles under another ledger
 
     def decided(self, ledger: Sequence[Decision]) -> Resolved:
         """The same articles under a ledger: what its decisions do, or would do."""
-        return replace(self, resolution=resolve(list(self.readings().values()), effective(ledger)))
+        return replace(self, holding=effective(ledger), given=self.groundwork)
+
+    @cached_property
+    def groundwork(self) -> Groundwork:
+        """What the rules find before any decision."""
+        with without_collection():
+            return self.given or Groundwork(list(self.readings().values()))
+
+    @cached_property
+    def _decided(self) -> Applied:
+        return self.groundwork.entities(self.holding)
+
+    @property
+    def entities(self) -> tuple[ResolvedEntity, ...]:
+        """Those of the resolution, had for less than all of it."""
+        return self._decided.shown
+
+    @property
+    def outcomes(self) -> tuple[Outcome, ...]:
+        """What became of each decision that holds."""
+        return self._decided.outcomes
+
+    @cached_property
+    def resolution(self) -> Resolution:
+        """All of it."""
+        with without_collection():
+            return self.groundwork.resolution(self.holding)
 
     def readings(self) -> dict[str, ResolveInput]:
         """Each article with its annotations, by its id."""
@@ -132,31 +174,44 @@ class Resolved:
 
     def graph(self) -> Graph:
         """The graph of all of it."""
-        return build(
-            [
-                GraphInput(
-                    article=e.article,
-                    annotations=self.annotations[e.article.id],
-                    origin=self.origins[e.article.id],
-                    version=e.version,
-                    revises=e.revises,
-                    status=e.status,
-                    accessed_at=e.accessed_at,
-                )
-                for e in self.entries
-            ],
-            self.resolution,
-        )
+        items = [
+            GraphInput(
+                article=e.article,
+                annotations=self.annotations[e.article.id],
+                origin=self.origins[e.article.id],
+                version=e.version,
+                revises=e.revises,
+                status=e.status,
+                accessed_at=e.accessed_at,
+            )
+            for e in self.entries
+        ]
+        with without_collection():
+            return build(items, self.resolution)
 
 
 def resolved(record: Record, *, progress: Progress = quiet) -> Resolved:
     """All that is in the record and not withdrawn, under the decisions that hold."""
-    entries = [e for e in record.entries() if e.status != "withdrawn"]
-    annotations: dict[str, Annotations] = {}
-    for done, e in enumerate(entries, 1):
-        annotations[e.article.id] = record.annotations(e.article.id)
-        progress("resolving", done)
-    return Resolved(entries, annotations, origins_of(entries)).decided(record.decisions())
+    with without_collection():
+        entries = [e for e in record.entries() if e.status != "withdrawn"]
+        annotations: dict[str, Annotations] = {}
+        for done, e in enumerate(entries, 1):
+            annotations[e.article.id] = record.annotations(e.article.id)
+            progress("resolving", done)
+        return Resolved(entries, annotations, origins_of(entries), effective(record.decisions()))
+
+
+@contextmanager
+def without_collection() -> Iterator[None]:
+    """Without Python's search for unreachable cycles: none are made here, and with many articles in memory looking for
+    them costs more than all the rest."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
 
 
 def resolve_record(
@@ -182,4 +237,5 @@ def annotate_corpus(
         progress("reading", len(found))
     origins = group({f"{k:09}": (sketch(a.text), a.published) for k, a in enumerate(articles)})
     corpus = [ResolveInput(a, f, origins[f"{k:09}"]) for k, (a, f) in enumerate(zip(articles, found, strict=True))]
-    return found, resolve(corpus)
+    with without_collection():
+        return found, resolve(corpus)

@@ -20,7 +20,7 @@ from storygraph.catalogue import Catalogue, Result
 from storygraph.errors import DecisionError, StoreError
 from storygraph.model import Graph
 from storygraph.model.decision import Verb
-from storygraph.pipeline import IngestReport, Progress, project, quiet, resolved, store_articles
+from storygraph.pipeline import IngestReport, Progress, project, quiet, resolved, store_articles, without_collection
 from storygraph.read import read
 from storygraph.record import EvidenceFile, Record
 from storygraph.store import Store, open_store
@@ -28,9 +28,10 @@ from storygraph.store import Store, open_store
 DEFAULT_FOLDER = "story.storygraph"
 
 
-def _user() -> str:
+def analyst() -> str:
+    """Who decides where nobody is named: $STORYGRAPH_ANALYST, else the name of the user."""
     try:
-        return getpass.getuser()
+        return os.environ.get("STORYGRAPH_ANALYST") or getpass.getuser()
     except (KeyError, OSError, ImportError) as error:  # a user without a name
         raise DecisionError("who decides? Say so by --by NAME, or set STORYGRAPH_ANALYST") from error
 
@@ -119,7 +120,8 @@ class StoryGraph:
             )
 
     @property
-    def _context(self) -> Context:
+    def context(self) -> Context:
+        """What the functions of `storygraph.answers` ask."""
         return Context(self.record, self.evidence, self.store, self.catalogue)
 
     # --- making the graph
@@ -167,7 +169,8 @@ class StoryGraph:
     def _put_in_place(self, graph: Graph, progress: Progress) -> Graph:
         self._close_store()
         self.record.set_state("graph", "")
-        self.evidence.write(graph.evidence, reasons=graph.reasons, outcomes=graph.outcomes, days=graph.days)
+        with without_collection():
+            self.evidence.write(graph.evidence, reasons=graph.reasons, outcomes=graph.outcomes, days=graph.days)
         done = 0
 
         def loading(what: str, count: int) -> None:
@@ -175,7 +178,7 @@ class StoryGraph:
             done += count
             progress("loading", done)
 
-        with open_store(self._store_address, read_only=False) as store:
+        with without_collection(), open_store(self._store_address, read_only=False) as store:
             store.load(graph, loading)
         nodes, edges = sum(map(len, graph.nodes.values())), sum(map(len, graph.edges.values()))
         self.record.set_state("counts", f"{nodes} {edges}")
@@ -219,13 +222,13 @@ class StoryGraph:
         $STORYGRAPH_ANALYST, else the name of the user.
         Raises DecisionError, and writes nothing, where that is not possible or contradicts an earlier decision.
         """
-        by = by or os.environ.get("STORYGRAPH_ANALYST") or _user()
+        by = by or analyst()
         found, ledger = resolved(self.record, progress=progress), self.record.decisions()
         made = decide.Deciding(found, ledger).make(
             verb, what, details or Details(**more), at=datetime.now(UTC).isoformat(), by=by, why=why
         )
         after = found.decided([*ledger, made])
-        decide.refuse(made, next((o for o in after.resolution.outcomes if o.seq == made.seq), None))
+        decide.refuse(made, next((o for o in after.outcomes if o.seq == made.seq), None))
         self.record.decide(made)
         self._put_in_place(after.graph(), progress)
         return self.decisions()[-1]
@@ -271,22 +274,22 @@ class StoryGraph:
         `everything` keeps what a timeline leaves out otherwise (docs/timelines.md).
         """
         if topic and dates:
-            return digest.digest(self._context, topic, dates=dates, per_date=per_date, since=since, until=until)
+            return digest.digest(self.context, topic, dates=dates, per_date=per_date, since=since, until=until)
         if topic:
             return timeline.topic_timeline(
-                self._context, topic, since=since, until=until, as_of=as_of, everything=everything
+                self.context, topic, since=since, until=until, as_of=as_of, everything=everything
             )
         return timeline.entity_timeline(
-            self._context, names, since=since, until=until, as_of=as_of, everything=everything
+            self.context, names, since=since, until=until, as_of=as_of, everything=everything
         )
 
     def quotes(self, **filters: str) -> Rows:
         """Who said what: filters speaker, about, kind, act, since, until."""
-        return quotes.quotes(self._context, **filters)
+        return quotes.quotes(self.context, **filters)
 
     def path(self, a: str, b: str, *, longest: int = 4, time_respecting: bool = False) -> dict[str, Any]:
         """How two entities are connected, with evidence for each hop."""
-        return paths.paths(self._context, a, b, longest=longest, time_respecting=time_respecting)
+        return paths.paths(self.context, a, b, longest=longest, time_respecting=time_respecting)
 
     def why(self, owner: str) -> dict[str, Any]:
         """Every place in the articles that supports a node or an edge."""
@@ -294,11 +297,11 @@ class StoryGraph:
 
     def search(self, words: str, *, limit: int = 20) -> Rows:
         """Entities and passages that hold the words."""
-        return search.search(self._context, words, limit=limit)
+        return search.search(self.context, words, limit=limit)
 
     def stats(self) -> dict[str, Any]:
         """How much there is."""
-        return stats.stats(self._context)
+        return stats.stats(self.context)
 
     def query(self, name: str, **params: Any) -> Result:
         """Run a query of the catalogue."""

@@ -53,7 +53,7 @@ def entity_called(found: Resolved, name: str) -> ResolvedEntity:
 
     Nothing is guessed here, as it is in a search: a decision lasts.
     """
-    entities = found.resolution.entities
+    entities = found.entities
     wanted = fold(name)
     for said in (
         [e for e in entities if e.id == name],

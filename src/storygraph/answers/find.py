@@ -43,9 +43,10 @@ class Finder:
         found = self.candidates(name, limit=1)
         if found:
             return found[0]
-        raise NotFoundError("person, organisation, place or document", name, self._nearest(name))
+        raise NotFoundError("person, organisation, place or document", name, self.nearest(name))
 
-    def _nearest(self, name: str) -> list[str]:
+    def nearest(self, name: str) -> list[str]:
+        """The names in the graph that are spelt most like it, at most five."""
         rows = self._catalogue.get("entities").run(self._store, limit=100_000).rows
         names = {fold(n): str(r["name"]) for r in rows for n in [r["name"], *(r.get("aliases") or [])]}
         for whole, shown in list(names.items()):

@@ -51,7 +51,7 @@ def review(found: Resolved, ledger: Sequence[Decision], *, limit: int = 20) -> R
     """The pairs with the highest score, each with a sentence of both and the commands that decide it."""
     everybody = [
         _Known(e, frozenset(fold(n) for n in (e.name, *e.aliases)), frozenset(m.article for m in e.members))
-        for e in found.resolution.entities
+        for e in found.entities
         if e.type in NAMED_TYPES
     ]
     beside = _beside(everybody)
@@ -163,7 +163,7 @@ def _kept_apart(found: Resolved, ledger: Sequence[Decision]) -> set[tuple[str, s
     """Pairs of ids that an analyst has kept apart already."""
     parting = {d.seq for d in ledger if d.verb in ("separate", "split")}
     apart: set[tuple[str, str]] = set()
-    for o in found.resolution.outcomes:
+    for o in found.outcomes:
         if o.seq in parting:
             apart.update(combinations(sorted(o.touches), 2))
     return apart

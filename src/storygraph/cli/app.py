@@ -18,6 +18,7 @@ from storygraph.cli import (
     quotes,
     review,
     search,
+    serve,
     stats,
     timeline,
     why,
@@ -38,6 +39,7 @@ app.command()(quotes.quotes)
 app.command()(path.path)
 app.command()(why.why)
 app.command()(review.review)
+app.command()(serve.serve)
 app.command()(decide.decide)
 app.command()(decisions.decisions)
 app.command()(search.search)

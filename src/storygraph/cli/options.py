@@ -42,28 +42,19 @@ Until = Annotated[str, typer.Option("--to", metavar="DATE", help="Not after this
 
 def day(value: str) -> str:
     """An ISO date given on the command line; a year or month counts from its first day. Wrong use otherwise."""
-    from datetime import date
+    from storygraph.model.interval import first_day
 
-    if not value:
-        return ""
-    whole = value + {4: "-01-01", 7: "-01"}.get(len(value), "")
     try:
-        return date.fromisoformat(whole).isoformat()
+        return first_day(value)
     except ValueError:
         raise typer.BadParameter(f"{value!r} is no date: write it as 2024-05-03") from None
 
 
 def last_day(value: str) -> str:
     """As `day`, but a bare year or month means its last day."""
-    from datetime import date, timedelta
+    from storygraph.model import interval
 
-    first = day(value)
-    if len(value) == 4:
-        return f"{value}-12-31"
-    if len(value) == 7:
-        begin = date.fromisoformat(first)
-        return ((begin.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)).isoformat()
-    return first
+    return interval.last_day(value) if day(value) else ""
 
 
 def opened(db: Path | None, store: str | None = None, language_model: str | None = None) -> StoryGraph:

@@ -12,7 +12,6 @@ from typing import Any
 from storygraph.cli.options import Format
 
 Row = dict[str, Any]
-DANGEROUS = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet would run such a cell as a formula
 
 
 def say(text: str) -> None:
@@ -44,19 +43,15 @@ def print_rows(rows: Sequence[Row], form: Format, *, columns: Sequence[str] | No
 
 
 def _csv(rows: Sequence[Row]) -> None:
+    from storygraph.model.text import cell
+
     if not rows:
         return
     out = csv.writer(sys.stdout)
     names = list(rows[0])
     out.writerow(names)
     for row in rows:
-        out.writerow([_cell(row.get(name)) for name in names])
-
-
-def _cell(value: Any) -> Any:
-    if isinstance(value, list | dict):
-        value = json.dumps(value, ensure_ascii=False)
-    return "'" + value if isinstance(value, str) and value.startswith(DANGEROUS) else value
+        out.writerow([cell(row.get(name)) for name in names])
 
 
 def print_table(rows: Sequence[Row], columns: Sequence[str], *, title: str = "") -> None:

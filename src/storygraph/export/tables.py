@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import csv
-import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
 from storygraph.model import Evidence, Graph
 from storygraph.model.columns import columns, row
+from storygraph.model.text import cell
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _ENDS = ("source", "source_table", "target", "target_table")
 
 
@@ -43,11 +42,6 @@ def _file(path: Path, header: Sequence[str], rows: Iterable[Sequence[Any]]) -> P
         # Line ends of RFC 4180: with "\n" alone Python leaves a cell with "\r" unquoted, which splits the row.
         writer = csv.writer(stream, lineterminator="\r\n")
         writer.writerow(header)
-        writer.writerows([_cell(value) for value in values] for values in rows)
+        writer.writerows([cell(value) for value in values] for values in rows)
     return path
 
-
-def _cell(value: Any) -> Any:
-    if isinstance(value, list):
-        return json.dumps(value, ensure_ascii=False)
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value

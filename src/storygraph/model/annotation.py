@@ -97,6 +97,7 @@ class Quotation(Span):
     about: tuple[int, ...] = ()  # chains mentioned in the content
     time: int | None = None  # the time expression of the saying
     said: Interval = Interval()
+    medium: str | None = None  # where it is said: interview, statement, post, court, … (docs/quotes.md)
     confidence: float = 1.0
     parent: int | None = None  # the quotation it is embedded in
 

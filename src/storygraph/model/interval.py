@@ -6,6 +6,7 @@ to the interval; None is an open end; an interval without `earliest` is undated,
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date
 from typing import Literal
 
@@ -43,3 +44,20 @@ def day_number(value: str | None) -> int | None:
         return date.fromisoformat(value[:10]).toordinal() - EPOCH
     except ValueError:
         return None
+
+
+def first_day(value: str) -> str:
+    """The first day of an ISO year, month or day; "" of nothing. Raises ValueError where it is none."""
+    if not value:
+        return ""
+    return date.fromisoformat(value + {4: "-01-01", 7: "-01"}.get(len(value), "")).isoformat()
+
+
+def last_day(value: str) -> str:
+    """The last day of an ISO year, month or day; "" of nothing. Raises ValueError where it is none."""
+    first = first_day(value)
+    if len(value) == 4:
+        return f"{value}-12-31"
+    if len(value) == 7:
+        return f"{value}-{monthrange(int(value[:4]), int(value[5:]))[1]:02}"
+    return first

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-import gc
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from storygraph.model import Annotations, Article, Decision, Local, Resolution, ResolvedEntity, ResolvedStory
+from storygraph.model import (
+    Annotations,
+    Article,
+    Decision,
+    Local,
+    Quotation,
+    Resolution,
+    ResolvedEntity,
+    ResolvedStory,
+)
 from storygraph.model.interval import day_number
-from storygraph.resolve.decisions import apply_decisions
+from storygraph.resolve.decisions import Applied, apply_decisions
 from storygraph.resolve.entities import resolve_entities
 from storygraph.resolve.event_units import Seen
 from storygraph.resolve.events import resolve_events
@@ -48,54 +55,50 @@ def resolve(corpus: Sequence[ResolveInput], decisions: Sequence[Decision] = ()) 
 
     `decisions` are those of analysts that hold, in their order: they are replayed on what the rules find.
     """
-    with _no_collection():
-        return _resolve(corpus, decisions)
+    return Groundwork(corpus).resolution(decisions)
 
 
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Without Python's search for unreachable cycles: none are made here, and looking for them costs a third."""
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            gc.enable()
+class Groundwork:
+    """What the rules find in a corpus before any decision is replayed, so that several ledgers can be tried on it."""
+
+    def __init__(self, corpus: Sequence[ResolveInput]) -> None:
+        self._corpus = corpus
+        self._read = _in_order(corpus)
+        self._stories, self._marks = _stories(self._read)
+        self._records = _records(self._read)
+        focus = {story: frozenset(words) for story, words in self._marks.items()}
+        self._found = resolve_entities(self._records, {r.article.id: r.found for r in self._read}, focus)
+
+    def entities(self, decisions: Sequence[Decision] = ()) -> Applied:
+        """Who and what there is under these decisions: all of a resolution but events, quotations and stories."""
+        return apply_decisions(self._found, decisions, self._corpus, self._records)
+
+    def resolution(self, decisions: Sequence[Decision] = ()) -> Resolution:
+        """All of it under these decisions."""
+        decided = self.entities(decisions)
+        ids = {m: e.id for e in decided.entities for m in e.members}
+        events = resolve_events(
+            [
+                Seen(Local(r.article.id, k), e, r.article, r.story, r.origin, r.order)
+                for r in self._read
+                for k, e in enumerate(r.found.events)
+            ],
+            ids,
+        )
+        quotes = resolve_quotes([_printed(r, k, q, ids) for r in self._read for k, q in enumerate(r.found.quotations)])
+        return Resolution(
+            entities=decided.shown,
+            events=events,
+            quotes=quotes,
+            stories=_labelled(self._stories, self._marks, decided.shown),
+            relations=decided.relations,
+            outcomes=decided.outcomes,
+        )
 
 
-def _resolve(corpus: Sequence[ResolveInput], decisions: Sequence[Decision]) -> Resolution:
-    read = _in_order(corpus)
-    stories, marks = _stories(read)
-    focus = {story: frozenset(words) for story, words in marks.items()}
-    records = _records(read)
-    found = resolve_entities(records, {r.article.id: r.found for r in read}, focus)
-    decided = apply_decisions(found, decisions, corpus, records)
-    ids = {m: e.id for e in decided.entities for m in e.members}
-    entities = tuple(e for e in decided.entities if e.id not in decided.hidden)
-    events = resolve_events(
-        [
-            Seen(Local(r.article.id, k), e, r.article, r.story, r.origin, r.order)
-            for r in read
-            for k, e in enumerate(r.found.events)
-        ],
-        ids,
-    )
-    quotes = resolve_quotes(
-        [
-            Printed(Local(r.article.id, k), q, r.article, r.story, r.origin, r.order, speaker_of(q, r.article.id, ids))
-            for r in read
-            for k, q in enumerate(r.found.quotations)
-        ]
-    )
-    return Resolution(
-        entities=entities,
-        events=events,
-        quotes=quotes,
-        stories=_labelled(stories, marks, entities),
-        relations=decided.relations,
-        outcomes=decided.outcomes,
-    )
+def _printed(r: _Read, number: int, quotation: Quotation, ids: Mapping[Local, str]) -> Printed:
+    speaker = speaker_of(quotation, r.article.id, ids)
+    return Printed(Local(r.article.id, number), quotation, r.article, r.story, r.origin, r.order, speaker)
 
 
 def _in_order(corpus: Sequence[ResolveInput]) -> list[_Read]:

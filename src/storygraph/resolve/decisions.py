@@ -28,6 +28,11 @@ class Applied(NamedTuple):
     relations: tuple[DecidedRelation, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
 
+    @property
+    def shown(self) -> tuple[ResolvedEntity, ...]:
+        """The entities without the hidden ones."""
+        return tuple(e for e in self.entities if e.id not in self.hidden)
+
 
 def apply_decisions(
     entities: Sequence[ResolvedEntity],

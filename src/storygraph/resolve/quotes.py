@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from storygraph.model import Article, Local, Quotation, ResolvedQuote
+from storygraph.model.text import figures
 from storygraph.resolve.keys import Identities, fold
 
 RUN = 4  # words of a run
@@ -61,6 +62,7 @@ class _Said:
         self.words = fold(self.text).split()
         content = [w for w in self.words if w not in EMPTY and (len(w) > 2 or w.isdigit())]
         self.numbers = frozenset(w for w in self.words if _NUMBER.search(w) or w in COUNTED)
+        self.figures = figures(self.text)
         self.content = frozenset(w[:STEM] for w in content if w not in self.numbers)
         self.count = Counter(self.words)
         self.anyone = q.speaker is None or (q.speaker.chain is None and printed.speaker is None)
@@ -93,6 +95,7 @@ def resolve_quotes(printed: Sequence[Printed]) -> tuple[ResolvedQuote, ...]:
     earliest."""
     said = [_Said(p) for p in sorted(printed, key=lambda p: (p.order, p.quotation.start, p.local))]
     parent = list(range(len(said)))
+    numbers = {k: s.figures for k, s in enumerate(said)}
 
     def find(k: int) -> int:
         while parent[k] != k:
@@ -104,8 +107,10 @@ def resolve_quotes(printed: Sequence[Printed]) -> tuple[ResolvedQuote, ...]:
     for a, b in _pairs(said):
         x, y = sorted((find(a), find(b)))
         one, other = speakers[x], speakers[y]
-        if x != y and (one is None or other is None or one == other):
+        agree = numbers[x] <= numbers[y] or numbers[y] <= numbers[x]
+        if x != y and agree and (one is None or other is None or one == other):
             parent[y] = x
+            numbers[x] |= numbers[y]
             speakers[x] = one or other
     groups: dict[int, list[_Said]] = defaultdict(list)
     for k, s in enumerate(said):
@@ -176,6 +181,8 @@ def same(a: _Said, b: _Said) -> bool:
         return True
     if not together and not exact:
         return False
+    if not (short.figures <= long.figures or long.figures <= short.figures):
+        return False  # "seven weeks", "eight weeks": one of the two was not said, or it was said twice
     return (a.count & b.count).total() >= OVERLAP * len(long.words)
 
 

@@ -39,6 +39,8 @@ def find_continuations(page: Page, drafts: list[Draft]) -> list[Draft]:
             continue
         draft = Draft([whole_of(page, k)], None, source, OUTSIDE, confidence=confidence, quoted=[k], follows=True)
         draft.label = model.label if model else None
+        if model is not None and page.paragraph_at(model.start) == page.paragraph_at(draft.start):
+            draft.under = model.cue or model.under
         made.append(draft)
         near.append(draft)
         near.sort(key=lambda d: d.start)

@@ -59,6 +59,7 @@ def _drafts(page: Page, k: int, clause: Clause, after: bool, owner: dict[int, Dr
             hearer=hearer(clause.cue),
             quoted=[k],
             follows=i > 0,
+            under=clause.cue,
         )
         for i, piece in enumerate(pieces)
     ]
@@ -86,7 +87,19 @@ def _extend(page: Page, draft: Draft, k: int, owner: dict[int, Draft], into: lis
     draft.quoted.append(k)
     owner[k] = draft
     for piece in rest:
-        into.append(Draft([piece], None, draft.source, draft.home, draft.act, confidence=0.9, quoted=[k], follows=True))
+        into.append(
+            Draft(
+                [piece],
+                None,
+                draft.source,
+                draft.home,
+                draft.act,
+                confidence=0.9,
+                quoted=[k],
+                follows=True,
+                under=draft.under,
+            )
+        )
 
 
 def _joined_with(page: Page, k: int) -> int | None:

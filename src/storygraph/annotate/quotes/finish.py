@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from storygraph.annotate.lookup import Spans
 from storygraph.annotate.quotes.confidence import Feature, strength
 from storygraph.annotate.quotes.found import Draft
-from storygraph.annotate.quotes.layout import Page
+from storygraph.annotate.quotes.layout import Page, governs
+from storygraph.annotate.quotes.medium import medium_of
 from storygraph.annotate.quotes.who import Who
 from storygraph.model import Interval, Mention, Quotation, Span, Speaker, TimeExpression
 from storygraph.model.annotation import QuotationKind
@@ -54,6 +55,7 @@ class Finisher:
             about=self._about(draft),
             time=time,
             said=self.times.items[time].interval if time is not None else Interval(),
+            medium=medium_of(draft.cue or draft.under, draft.source, draft.hearer, draft.spans),
             confidence=self.confidence(Feature(kind, strength(draft.confidence), _named_by(draft, speaker))),
         )
 
@@ -79,7 +81,7 @@ class Finisher:
 
     def _time(self, draft: Draft) -> int | None:
         """The time expression of the cue's own clause, outside the content."""
-        cue = draft.cue
+        cue = draft.cue or draft.under
         if cue is None:
             return None
         best: tuple[int, int] | None = None
@@ -87,7 +89,7 @@ class Finisher:
             position = self.times.at(token)
             if position is None or any(s.start <= token.idx < s.end for s in draft.spans):
                 continue
-            if _governor(token, cue) and (best is None or abs(token.i - cue.i) < best[0]):
+            if governs(cue, token) and (best is None or abs(token.i - cue.i) < best[0]):
                 best = (abs(token.i - cue.i), position)
         return best[1] if best else None
 
@@ -101,20 +103,6 @@ def _named_by(draft: Draft, speaker: Speaker | None) -> str:
     if draft.source is None or draft.source.pos_ == "PROPN":
         return "name"
     return "pronoun" if draft.source.pos_ == "PRON" else "noun"
-
-
-def _governor(token: Token, cue: Token) -> bool:
-    """Whether the first verb above the token is the cue."""
-    node = token
-    for _ in range(12):
-        if node.head.i == node.i:
-            return False
-        node = node.head
-        if node.i == cue.i:
-            return True
-        if node.pos_ in ("VERB", "AUX"):
-            return False
-    return False
 
 
 def merged(page: Page, drafts: list[Draft]) -> list[Draft]:

@@ -30,6 +30,7 @@ class Draft:
     quoted: list[int] = field(default_factory=list)  # stretches in marks that are the content
     cue_span: Span | None = None
     follows: bool = False  # takes its speaker over from another quotation
+    under: Token | None = None  # the cue of the utterance that it goes on with: when and where it was said
     weak: bool = False  # counts only where the article itself says so, not inside what somebody else says
 
     @property

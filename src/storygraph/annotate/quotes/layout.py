@@ -228,3 +228,17 @@ def is_negated(verb: Token) -> bool:
 def is_verb(token: Token) -> bool:
     """A full verb (no auxiliary)."""
     return token.tag_.startswith("VB") and token.dep_ not in ("aux", "auxpass", "amod", "compound")
+
+
+def governs(cue: Token, token: Token) -> bool:
+    """Whether the first verb above the token is the cue."""
+    node = token
+    for _ in range(12):
+        if node.head.i == node.i:
+            return False
+        node = node.head
+        if node.i == cue.i:
+            return True
+        if node.pos_ in ("VERB", "AUX"):
+            return False
+    return False

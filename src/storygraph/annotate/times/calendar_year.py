@@ -9,6 +9,8 @@ from storygraph.annotate.times.reference import Reference
 
 SOON = 60  # days: a date so little ahead is the coming one, whatever the tense: that of last year would say so
 
+FRESH = 31  # days: a date so little back is of this year, whatever year the text last named
+
 
 def month_value(ref: Reference, month: int, day: int | None = None, relation: str | None = None) -> str | None:
     """Value of a month, or of a day in it, in the year that the clause means; None for a day that does not exist."""
@@ -35,7 +37,8 @@ def _years(ref: Reference, today: date, month: int, day: int | None, relation: s
     asked = (month, day or 0)
     year = today.year
     if relation in ("last", "past", "previous"):
-        return (year - 1 if asked >= here else year,)
+        just_gone = relation == "last" and not day and month == (today.month - 2) % 12 + 1
+        return (year - 1 if asked >= here or just_gone else year,)  # the month just gone would be "last month"
     if relation in ("next", "coming"):
         return (year + 1 if asked <= here else year,)
     named = ref.year_of_month(month) if day else None
@@ -44,6 +47,8 @@ def _years(ref: Reference, today: date, month: int, day: int | None, relation: s
         return (year,)
     if ref.direction == "future":
         return _ahead(today, asked)
+    if day and asked < here and is_day(year, month, day) and (today - date(year, month, day)).days <= FRESH:
+        return (year,)
     told = first_day(ref.narrative)
     if told and ref.told_year and ref.told_year < today.year and told.month <= month:
         return (ref.told_year,)

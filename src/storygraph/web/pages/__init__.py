@@ -1,0 +1,7 @@
+"""Every page, one module each, and every action. A new page is a module beside this and a line here."""
+
+from storygraph.web.page import Action, Page
+from storygraph.web.pages import entity, home, search, why
+
+PAGES: list[Page] = [home.PAGE, search.PAGE, entity.PAGE, why.PAGE]
+ACTIONS: list[Action] = []

@@ -1,0 +1,1 @@
+// Keys, copying, sorting: what every page shares.
