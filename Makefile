@@ -7,12 +7,16 @@ PYTHON ?= $(shell for p in python3.12 python3.13 python3.11 python3; do \
 BIN := .venv/bin
 UV_VERSION := 0.13.9
 
-.PHONY: demo test slow lint check neo4j bench lock clean
+BUILT := src/storygraph/web/static/built/app.js
+# The scripts of the pages, where there is Node to build them; everything else works without.
+SCRIPTS := $(if $(shell command -v npm),$(BUILT))
 
-demo: .venv/ready
+.PHONY: demo test slow lint check neo4j browser web bench lock clean
+
+demo: .venv/ready $(SCRIPTS)
 	$(BIN)/storygraph demo
 
-test: .venv/ready
+test: .venv/ready $(SCRIPTS)
 	$(BIN)/python -m pytest
 
 lint: .venv/ready
@@ -32,6 +36,15 @@ slow: .venv/ready
 neo4j: .venv/ready
 	$(BIN)/python -m pytest -m neo4j tests/store tests/catalogue
 
+# The pages in a real browser (Chromium).
+browser: .venv/ready $(BUILT)
+	$(BIN)/python -m pytest -m browser tests/browser
+
+web: $(BUILT)
+
+$(BUILT): web/package.json web/package-lock.json $(wildcard web/src/*.js)
+	cd web && npm ci --silent --no-audit --no-fund && npm run --silent build
+
 bench: .venv/ready
 	$(BIN)/python benchmarks/speed.py
 
@@ -49,4 +62,4 @@ lock: .venv/ready
 		--generate-hashes --no-annotate --no-header --no-emit-index-url --upgrade pyproject.toml -o constraints.txt
 
 clean:
-	rm -rf .venv demo.storygraph .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf .venv demo.storygraph web/node_modules src/storygraph/web/static/built .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

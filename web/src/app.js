@@ -1,1 +1,3 @@
 import "./shell.js";
+import "./actions.js";
+import "./help.js";

@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from storygraph.errors import DecisionError, NotFoundError, StoreError, StoryGraphError
+from storygraph.errors import DecisionError, NotFoundError, RecordError, StoreError, StoryGraphError
 from storygraph.web import formats
 from storygraph.web.desk import Desk
 from storygraph.web.page import Action, BadRequestError, Page, Params
@@ -22,6 +22,7 @@ STATUS: tuple[tuple[type[Exception], int], ...] = (
     (NotFoundError, 404),
     (DecisionError, 409),
     (StoreError, 503),
+    (RecordError, 503),
     (StoryGraphError, 400),
 )
 

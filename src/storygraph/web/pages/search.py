@@ -12,6 +12,10 @@ from storygraph.project import StoryGraph
 from storygraph.web.page import Answer, Day, Name, Page, Params
 
 MOST = 300
+COLUMNS = (
+    *("kind", "id", "text", "speaker", "article", "start", "end", "publisher", "published"),
+    *("articles", "independent_sources"),
+)
 
 
 class Search(Params):
