@@ -10,6 +10,8 @@ from urllib.parse import quote, urlencode
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from pydantic import BaseModel
 
+from storygraph.web.drawn import graph_picture
+
 HERE = Path(__file__).parent
 BUILT = HERE / "static" / "built"
 
@@ -52,5 +54,6 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.globals.update(link=link, asked=asked, scripts_built=lambda: (BUILT / "app.js").exists())
+    made.globals.update(graph_picture=graph_picture)
     made.filters["day"] = day_words
     return made

@@ -3,6 +3,7 @@
 from storygraph.web.page import Action, Page
 from storygraph.web.pages import (
     entity,
+    graph,
     help,
     home,
     investigations,
@@ -17,6 +18,7 @@ PAGES: list[Page] = [
     search.PAGE,
     entity.PAGE,
     why.PAGE,
+    graph.PAGE,
     review.PAGE,
     news.PAGE,
     investigations.PAGE,
