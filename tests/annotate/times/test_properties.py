@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from itertools import pairwise
 
@@ -68,8 +69,9 @@ def test_intervals_run_forward(nlp: Language, text: str, published: date | None)
     for t in find_times(nlp(text), published):
         if t.interval.dated:
             assert t.interval.earliest <= t.interval.latest
-            assert "X" not in t.value
-        if t.type in ("DURATION", "SET"):
+            known = re.sub(r"(-XX)+(?=T)", "", t.value)  # a time on some day of a known month has that month
+            assert "X" not in known
+        if t.type == "SET":
             assert not t.interval.dated
 
 

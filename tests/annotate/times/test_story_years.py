@@ -111,3 +111,32 @@ def test_weeks_and_ways_to_say_a_day(nlp: Language, text: str, expected: list[st
 
 def test_on_a_sunday_this_week_is_the_one_to_come(nlp: Language) -> None:
     assert values(nlp, "The law is to take effect later this week.", date(2024, 5, 19)) == ["2024-W21"]
+
+
+def test_a_time_of_day_after_a_month_is_of_some_day_of_that_month(nlp: Language) -> None:
+    text = "The guard was hurt on Friday. His father was killed in June 1968. A driver hit him just after midnight."
+    found = find_times(nlp(text), PUBLISHED)[-1]
+    assert found.value == "1968-06-XXT00:00"
+    assert (found.interval.earliest, found.interval.latest) == ("1968-06-01", "1968-06-30")
+
+
+def test_the_night_of_a_deed_has_no_day_of_its_own(nlp: Language) -> None:
+    text = "The guard was hurt on Friday. He has no memory of the night his father was killed."
+    assert values(nlp, text)[-1] == "XXXX-XX-XXTNI"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mayor fled after the October riots. The October 2021 riots had cost ten lives.", ["2021-10", "2021-10"]),
+        ("They met last Thursday. Two months later, on 30 March 2022, he wrote to her.", None),
+    ],
+)
+def test_what_the_text_says_elsewhere(nlp: Language, text: str, expected: list[str] | None) -> None:
+    found = values(nlp, text)
+    assert found == expected if expected else "P2M" in found
+
+
+def test_days_counted_from_a_named_deed(nlp: Language) -> None:
+    text = "Two days after the January 7 quake the power was still out."
+    assert days(nlp, text)[0] == ("2024-01-09", "2024-01-09")

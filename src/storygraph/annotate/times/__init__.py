@@ -21,6 +21,7 @@ __all__ = ["find_times"]
 def find_times(doc: Doc, published: date | None) -> list[TimeExpression]:
     """Time expressions in text order, never overlapping.
 
-    Without a day of publication whatever depends on it has a value with X ("XXXX-WXX-2") and no interval.
+    `published` may be a date-time: then "in 5 minutes" in a message is a moment. Without a day of publication whatever
+    depends on it has a value with X ("XXXX-WXX-2") and no interval.
     """
     return read(doc, published)

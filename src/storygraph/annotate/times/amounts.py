@@ -20,6 +20,7 @@ _LETTERS = {
     "weekend": "WE",
     "night": "D",
     "season": "SE",
+    "weekday": "WD",
 }
 _PARTS_OF = {  # a unit in smaller ones, for halves
     "year": ("month", 12),

@@ -74,6 +74,8 @@ def unit_value(day: date | None, unit: str, steps: int = 0) -> str:
 def placed_days(today: date, n: int, unit: str, sign: int, *, whole: bool) -> tuple[date, date] | None:
     """First and last day of a stretch of n units that begins (sign 1) or ends (-1) with the day; unless `whole`, of
     the unit at its far end alone. None for units of less than a day or of no fixed length."""
+    if unit == "quarter":
+        return _quarters(today, n, sign, whole=whole)
     if unit not in ("day", "week", "fortnight", "month", "year", "decade"):
         return None
     far = span_of_value(shifted(today.isoformat(), unit, sign * n) or "")
@@ -86,6 +88,14 @@ def placed_days(today: date, n: int, unit: str, sign: int, *, whole: bool) -> tu
     else:
         edge = moved_months(today, sign * n * {"month": 1, "year": 12, "decade": 120}[unit])
     return (today, edge) if sign > 0 else (edge, today)
+
+
+def _quarters(today: date, n: int, sign: int, *, whole: bool) -> tuple[date, date] | None:
+    """Quarters are those of the calendar, beginning with the one next to that of the day."""
+    far, near = (span_of_value(unit_value(today, "quarter", sign * k)) for k in (n, 1))
+    if far is None or near is None or not whole:
+        return far
+    return min(far[0], near[0]), max(far[1], near[1])
 
 
 def day_of(value: str | None) -> date | None:

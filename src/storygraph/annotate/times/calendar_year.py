@@ -47,10 +47,10 @@ def _years(ref: Reference, today: date, month: int, day: int | None, relation: s
         return (year,)
     if ref.direction == "future":
         return _ahead(today, asked)
-    if day and asked < here and is_day(year, month, day) and (today - date(year, month, day)).days <= FRESH:
+    if asked < here and len(ref.narrative or "") < 10 and _is_fresh(today, month, day):
         return (year,)
     told = first_day(ref.narrative)
-    if told and ref.told_year and ref.told_year < today.year and told.month <= month:
+    if told and len(ref.narrative or "") > 4 and ref.told_year and ref.told_year < today.year and told.month <= month:
         return (ref.told_year,)
     if named is not None and past_year:
         return (named,)
@@ -59,6 +59,10 @@ def _years(ref: Reference, today: date, month: int, day: int | None, relation: s
     if asked > here and month - today.month <= (1 if ref.direction else 4):
         return (year,)
     return (year - 1, *_earlier_leap_years(year - 1))
+
+
+def _is_fresh(today: date, month: int, day: int | None) -> bool:
+    return day is not None and is_day(today.year, month, day) and (today - date(today.year, month, day)).days <= FRESH
 
 
 def _earlier_leap_years(year: int) -> tuple[int, ...]:
@@ -81,12 +85,17 @@ def weekday_value(ref: Reference, weekday: int, relation: str | None = None) -> 
         told = ref.told_day() or ref.published
         if told is None:
             return f"XXXX-WXX-{weekday + 1}"
+        if ref.message and ref.told_day() is None and relation != "that":
+            weeks = -1 if relation == "previous" else 1
+            return (told + timedelta(days=7 * weeks + weekday - told.weekday())).isoformat()
         step = (told.weekday() - weekday) % 7 or 7
         return (told - timedelta(days=step) if relation == "previous" else _after(told, weekday)).isoformat()
     today = ref.published
     if today is None:
         return f"XXXX-WXX-{weekday + 1}"
     back = (today.weekday() - weekday) % 7
+    if relation == "last" and ref.message:
+        return (today + timedelta(days=weekday - today.weekday() - 7)).isoformat()
     if relation in ("last", "past"):
         # what was "last Thursday" on a Friday was not yesterday
         return (today - timedelta(days=8 if back == 1 and relation == "last" else back or 7)).isoformat()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from storygraph.annotate.times.arithmetic import unit_value
+from storygraph.annotate.times.calendar_year import is_day
 from storygraph.annotate.times.grammar import WHICH, Match, Reading, Readings, Rules
 from storygraph.annotate.times.parts import mod_of_part
 from storygraph.annotate.times.reference import Reference
@@ -82,6 +83,14 @@ def bare_range(m: Match, ref: Reference) -> Readings:
     ]
 
 
+@rules.add("(?: WEEKDAY COMMA? )? month=MONTH day=DAYNUM (?P<t> LAPSE|CLOCK) year=YEAR")
+def stamp(m: Match, ref: Reference) -> Readings:
+    """Wed Oct 26 15:50:06 2016, as machines write it."""
+    if not is_day(m["year"], m["month"], m["day"]):
+        return None
+    return Reading("TIME", f"{m['year']:04d}-{m['month']:02d}-{m['day']:02d}T{m.word(m.at('t')).zfill(5)}")
+
+
 @rules.add(
     "(?P<part> HALF | A? QUARTER) (?P<side> PAST|TO|BEFORE|AFTER) (?P<t> DAYNUM|NUMWORD) OCLOCK? (?P<half> AMPM)?"
 )
@@ -106,11 +115,13 @@ def military(m: Match, ref: Reference) -> Readings:
     return _clock(_of_half(int(said[:2]), half), int(said[2:]), zone)
 
 
-@rules.add(f"{_NEAR} {WHICH} n=NOON {_ZONE}")
+@rules.add(f"{_NEAR} {WHICH} n=NOON {_ZONE}", "AT MID DASH unit=UNIT")
 def noon(m: Match, ref: Reference) -> Readings:
     """noon, midday, just after midnight; not "high noon"."""
     if m.before == "high":
         return None
+    if m.has("unit"):
+        return Reading("TIME", "T12:00", first=m.first + 1, floating=True) if m["unit"] == "day" else None
     return Reading("TIME", m["n"], mod_of_part(m.said("part")), floating=True)
 
 
@@ -122,7 +133,7 @@ def part_of_day(m: Match, ref: Reference) -> Readings:
         return Reading("TIME", unit_value(ref.today, "day") + "TNI", mod)
     word, code = m.said("rel").split()[-1], m["part_of"]
     if word in ("that", "next", "previous", "following", "same"):
-        told = ref.told_day()
+        told = ref.told_day() or (ref.published if ref.message else None)
         steps = {"next": 1, "following": 1, "previous": -1}.get(word, 0)
         return Reading("TIME", unit_value(told, "day", steps) + f"T{code}", mod)
     return Reading("TIME", unit_value(ref.today, "day", -1 if word == "last" else 0) + f"T{code}", mod)
@@ -134,14 +145,11 @@ def bare_part(m: Match, ref: Reference) -> Readings:
     if "part_of" not in m.names:
         token = ref.token
         return Reading("TIME", "TNI", floating=True) if token.dep_ in ("advmod", "npadvmod") else None
-    alone = (
-        m.has("the")
-        and m.before in ("in", "during", "of", "through", "throughout", "into", "all")
-        and m["part_of"] != "DT"
-    )
-    return Reading(
-        "TIME", f"T{m['part_of']}", mod_of_part(m.said("part")), floating=True, tail=not (alone or m.has("part"))
-    )
+    if any(c.dep_ == "relcl" for c in ref.token_at(m.tokens[m.last].start).children):
+        return Reading("TIME", f"XXXX-XX-XXT{m['part_of']}")  # "the night she was shot"
+    framed = m.before in ("in", "during", "of", "through", "throughout", "into", "all") and m["part_of"] != "DT"
+    alone = m.has("part") or ref.message or (m.has("the") and framed)
+    return Reading("TIME", f"T{m['part_of']}", mod_of_part(m.said("part")), floating=True, tail=not alone)
 
 
 @rules.add(

@@ -1,4 +1,4 @@
-"""Dates in words: days, months, years, weekdays, decades and centuries."""
+"""Dates in words: days, months, years, weekdays."""
 
 from __future__ import annotations
 
@@ -23,9 +23,14 @@ _WEEKDAY = "(?: (?P<wd> WEEKDAY) COMMA? THE? )?"
 
 
 @rules.add(
-    f"{_WEEKDAY} month=MONTH DASH? THE? day=DAY COMMA? (?:OF|IN)? year=YEARS",
-    f"{_WEEKDAY} THE? day=DAY DASH? OF? month=MONTH DASH? COMMA? (?:OF|IN)? year=YEARS",
-    f"{_WEEKDAY} year=YEAR COMMA? DASH? month=MONTH DASH? day=DAY",
+    f"{_WEEKDAY} month=MONTH SEP? THE? day=DAY SEP? COMMA? (?:OF|IN)? year=YEARS",
+    f"{_WEEKDAY} THE? day=DAY SEP? OF? month=MONTH SEP? COMMA? (?:OF|IN)? year=YEARS",
+    f"{_WEEKDAY} year=YEAR COMMA? SEP? month=MONTH SEP? day=DAY",
+    f"{_WEEKDAY} month=MONTH THE? day=NUMWORD year=YEAR",
+    f"{_WEEKDAY} THE? day=NUMWORD OF? month=MONTH year=YEAR",
+    "year=YEAR SEP day=DAYNUM SEP month=MONTH",
+    "month=MONTH SEP year=YEAR SEP day=DAYNUM",
+    "day=DAYNUM SEP year=YEAR SEP month=MONTH",
 )
 def full_date(m: Match, ref: Reference) -> Readings:
     """March 7, 2024; 7 March 2024; Thursday the 7th of March, 2024; 2024 March 7."""
@@ -34,7 +39,7 @@ def full_date(m: Match, ref: Reference) -> Readings:
     return Reading("DATE", f"{m['year']:04d}-{m['month']:02d}-{m['day']:02d}")
 
 
-@rules.add(f"{WHICH} month=MONTH (?:COMMA|OF|DASH|IN)? year=YEARS", "year=YEAR COMMA? month=MONTH")
+@rules.add(f"{WHICH} month=MONTH (?:COMMA|OF|SEP|IN)? year=YEARS", "year=YEAR COMMA? month=MONTH")
 def month_and_year(m: Match, ref: Reference) -> Readings:
     """March 2024, late March of 2024, 2024 March."""
     if m["month"] == 5 and not m.capital("month"):
@@ -44,14 +49,18 @@ def month_and_year(m: Match, ref: Reference) -> Readings:
 
 
 @rules.add(
-    f"{RELATION} {_WEEKDAY} {WHICH} (?P<near> ABOUT)? month=MONTH DASH? THE? day=DAY {_OF_YEAR}?",
-    f"{RELATION} {_WEEKDAY} THE? day=DAY DASH? OF? month=MONTH {_OF_YEAR}?",
+    f"{RELATION} {_WEEKDAY} {WHICH} (?P<near> ABOUT)? month=MONTH SEP? THE? day=DAY {_OF_YEAR}?",
+    f"{RELATION} {_WEEKDAY} THE? day=DAY SEP? OF? month=MONTH {_OF_YEAR}?",
+    "month=MONTH COMMA day=ORDINAL",
 )
 def day_and_month(m: Match, ref: Reference) -> Readings:
     """March 7, the 7th of March, Thursday, March 7, March 7 of last year."""
     month, day = m["month"], m["day"]
     if not is_month(m) or not is_day(2024, month, day) or m.after in ("%", "percent", "million", "billion"):
         return None
+    if "wd" not in m.names:
+        value = month_value(ref, month, day)
+        return Reading("DATE", value) if value else None
     if m.has("yrel"):
         year = year_of_relation(m.said("yrel"), ref)
         return Reading("DATE", f"{year}-{month:02d}-{day:02d}")
@@ -63,9 +72,14 @@ def day_and_month(m: Match, ref: Reference) -> Readings:
     return Reading("DATE", value, mod) if value else None
 
 
+_AFTER_AN_ORDINAL = {"", ".", "?", "!", "at", "from", "and", "-"}
+
+
 def is_month(m: Match) -> bool:
     """ "may 5" and "march 5 miles" in small letters are verbs."""
-    return m["month"] not in (3, 5) or m.capital("month")
+    if m["month"] not in (3, 5) or m.capital("month") or m.word(m.at("month")) == "mar":
+        return True
+    return m.has("day") and m.tokens[m.at("day")].kind == "ORDINAL"
 
 
 def year_of_relation(said: str, ref: Reference) -> str:
@@ -80,15 +94,29 @@ def year_of_relation(said: str, ref: Reference) -> str:
     return f"{ref.published.year + {'last': -1, 'next': 1}.get(word, 0):04d}"
 
 
-@rules.add("wd=WEEKDAY COMMA? THE? day=ORDINAL", "THE day=ORDINAL")
+@rules.add(
+    "wd=WEEKDAY COMMA? THE? day=ORDINAL",
+    "THE day=ORDINAL",
+    "wd=WEEKDAY day=DAYNUM (?!AMPM|OCLOCK|MONTH|SEP)",
+    "(?<=ON) day=ORDINAL (?!OF|ANYUNIT|MONTH)",
+)
 def day_of_month(m: Match, ref: Reference) -> Readings:
     """ "Friday the 13th", "on the 18th": in the month the text is about, or the nearest where the weekday fits."""
-    if ref.published is None or not 1 <= m["day"] <= 31 or not m.word(m.at("day"))[0].isdigit():
+    if ref.published is None or not 1 <= m["day"] <= 31:
+        return None
+    if m.tokens[m.at("day")].kind == "DAYNUM" and (not ref.message or m["day"] < 13):
+        return None  # rather an hour
+    if not m.word(m.at("day"))[0].isdigit() and not ref.message:
         return None
     start = ref.published
     steps = sorted(range(-13, 14), key=abs)
+    if m.first == m.last and not ref.message:
+        return None
     if "wd" not in m.names:
-        if m.before != "on" or m.after not in (".", ",", ";", "", "and"):
+        asked = (
+            ref.message and m.before in ("on", "for", "by") and m.after in ("", ".", "?", "!", "at", "from", "and", "-")
+        )
+        if not asked and (m.before != "on" or m.after not in (".", ",", ";", "", "and")):
             return None
         start, steps = day_of(ref.narrative) or start, [0]
     for step in steps:
@@ -101,24 +129,57 @@ def day_of_month(m: Match, ref: Reference) -> Readings:
     return None
 
 
+@rules.add(
+    "month=MONTH OF short=INT", "day=DAY OF? month=MONTH OF short=INT", "month=MONTH NUMWORD SCALE AND? ones=NUMWORD?"
+)
+def month_of_a_short_year(m: Match, ref: Reference) -> Readings:
+    """April of 87, October two thousand and five."""
+    if "short" in m.names:
+        year = 1900 + m["short"]
+        if not 31 < m["short"] < 100 or len(m.word(m.last)) != 2:
+            return None
+    else:
+        year = 2000 + (m["ones"] or 0)
+        if not m.said().split(" ", 1)[1].startswith("two thousand"):
+            return None
+    day = f"-{m['day']:02d}" if m.has("day") else ""
+    return Reading("DATE", f"{year}-{m['month']:02d}{day}") if not day or is_day(year, m["month"], m["day"]) else None
+
+
 @rules.add(f"{WHICH} {RELATION} month=MONTH {_OF_YEAR}?")
 def month(m: Match, ref: Reference) -> Readings:
     """May, last May, early this May, May of last year."""
-    if not m.capital("month") and (m["month"] in (3, 5) or len(m.word(m.at("month"))) < 4):
+    asked = ref.message and m.before in ("in", "since", "until", "after", "before")
+    if not (m.capital("month") or asked) and (m["month"] in (3, 5) or len(m.word(m.at("month"))) < 4):
         return None
-    if _is_short(m) and ref.token_at(m.tokens[m.at("month")].start).ent_type_ != "DATE":
+    if _is_short(m) and not ref.message and ref.token_at(m.tokens[m.at("month")].start).ent_type_ != "DATE":
         return None
     framed = m.has("part") or m.has("rel") or m.has("yrel")
     if not framed and not _noun_month(m, ref):
         return None
     mod = mod_of_part(m.said("part"))
+    return _whole_month(m, ref, mod)
+
+
+def _whole_month(m: Match, ref: Reference, mod: str | None) -> Reading | None:
     if m.has("yrel"):
         return Reading("DATE", f"{year_of_relation(m.said('yrel'), ref)}-{m['month']:02d}", mod)
     relation = relation_of(m.said("rel"))
     if relation in ("that", "following", "previous") and ref.narrative:
         return Reading("DATE", _told_month(ref.narrative, m["month"], relation), mod)
-    value = month_value(ref, m["month"], None, relation)
+    year = None if relation else _named_elsewhere(m, ref)
+    value = f"{year}-{m['month']:02d}" if year else month_value(ref, m["month"], None, relation)
     return Reading("DATE", value, mod) if value else None
+
+
+def _named_elsewhere(m: Match, ref: Reference) -> str | None:
+    """The year of "the July floods" that the text calls "the July 2021 floods" elsewhere."""
+    name = re.match(r"[\s-]+([a-z]{4,})\b", ref.text[m.tokens[m.last].end :][:30])
+    if name is None or m.has("part"):
+        return None
+    month = re.escape(ref.text[m.tokens[m.at("month")].start : m.tokens[m.at("month")].end])
+    found = re.search(rf"\b{month},? (\d{{4}}) {name[1]}\b|\b(\d{{4}}) {month} {name[1]}\b", ref.text)
+    return (found[1] or found[2]) if found else None
 
 
 def _told_month(narrative: str, month: int, relation: str) -> str:
@@ -145,6 +206,8 @@ def _noun_month(m: Match, ref: Reference) -> bool:
         return False
     if token.ent_type_ in _NAME_TYPES and m.before not in _TIME_PREPOSITIONS - {"and", "or"}:
         return False
+    if m["month"] == 3 and token.i and ref.doc[token.i - 1].lower_ == "annual":
+        return False
     if m["month"] in (3, 5):
         return m.before in _TIME_PREPOSITIONS or token.ent_type_ == "DATE"
     return True
@@ -158,7 +221,7 @@ _TIME_PREPOSITIONS = {
 
 
 @rules.add(
-    "wd=WEEKDAY OF? (?P<rel> THE? (?:LAST|THIS|NEXT|PREVIOUS|FOLLOWING|COMING)) unit=UNIT",
+    "wd=WEEKDAY (?P<part_of> PART)? OF? (?P<rel> THE? (?:LAST|THIS|NEXT|PREVIOUS|FOLLOWING|COMING)) unit=UNIT",
     "(?P<rel> LAST|THIS|NEXT|PREVIOUS|COMING) unit=UNIT (?:DASH|COMMA|ON)? wd=WEEKDAY",
 )
 def weekday_of_week(m: Match, ref: Reference) -> Readings:
@@ -173,6 +236,8 @@ def weekday_of_week(m: Match, ref: Reference) -> Readings:
         relation_of(m.said("rel")) or "", 0
     )
     day = ref.published + timedelta(days=7 * weeks + m["wd"] - ref.published.weekday())
+    if m.has("part_of"):
+        return Reading("TIME", f"{day.isoformat()}T{m['part_of']}")
     return Reading("DATE", day.isoformat())
 
 
@@ -200,12 +265,15 @@ def some_weekday(m: Match, ref: Reference) -> Readings:
 def weekday(m: Match, ref: Reference) -> Readings:
     """Tuesday, last Tuesday, late on Tuesday, the previous Friday."""
     word = m.word(m.at("wd"))
-    if len(word) < 6 and word[-1] != "." and not (m.capital("wd") and m.before == "on"):
+    if len(word) < 6 and word[-1] != "." and not (m.capital("wd") and (m.before == "on" or ref.message)):
         return None
     token = ref.token_at(m.tokens[m.at("wd")].start)
-    if m.first == m.last and _in_name(token):
+    if m.first == m.last and m.before not in ("his", "her", "their") and _in_name(token):
         return []  # a newspaper, a film, a club
-    return Reading("DATE", weekday_value(ref, m["wd"], relation_of(m.said("rel"))), mod_of_part(m.said("part")))
+    relation = relation_of(m.said("rel"))
+    if m.said("rel") == "the next" and ref.direction != "future":
+        relation = "following"
+    return Reading("DATE", weekday_value(ref, m["wd"], relation), mod_of_part(m.said("part")))
 
 
 def _in_name(weekday: Token) -> bool:
@@ -233,6 +301,14 @@ def year(m: Match, ref: Reference) -> Readings:
 def _is_year(m: Match, ref: Reference, at: int) -> bool:
     """Four digits that count something, price something or number something are no year."""
     token = ref.token_at(m.tokens[at].start)
+    if (
+        m.before == "than"
+        and m.word(at - 2) in ("later", "earlier", "sooner", "greater")
+        and m.tokens[at].kind == "YEAR"
+    ):
+        return True
+    if m.before in _OWNERS and token.head.pos_ == "PROPN" and token.head.ent_type_ in ("PRODUCT", "ORG"):
+        return False  # a model: her 2009 Vauxhall Corsa
     if m.before == "the" and m.tokens[at].kind == "YEAR" and m.after not in _COUNTED:
         return True
     if m.before in _YEAR_PREPOSITIONS and m.after not in _COUNTED:
@@ -251,6 +327,8 @@ def _is_year(m: Match, ref: Reference, at: int) -> bool:
     return token.ent_type_ not in ("QUANTITY", "MONEY", "PERCENT") and 1600 <= m.tokens[at].value <= 2100
 
 
+_COMPARED = {"earlier", "greater", "later", "sooner"}
+_OWNERS = {"'s", "’s", "his", "her"}
 _YEAR_PREPOSITIONS = {
     "after", "and", "before", "between", "by", "during", "from", "in", "of", "since", "till", "to", "until",
 }  # fmt: skip
@@ -260,20 +338,3 @@ _COUNTED = {
     "residents", "shares", "soldiers", "square", "students", "tonnes", "tons", "troops", "votes", "women", "words",
     "workers",
 }  # fmt: skip
-
-
-@rules.add(f"{WHICH} THE? d=DECADE")
-def decade(m: Match, ref: Reference) -> Readings:
-    """the 1990s, the late '60s, the eighties; not a person's thirties."""
-    if m.before in ("his", "her", "their", "my", "your", "our", "its") or m["d"] is None:
-        return None
-    short = not m.word(m.at("d"))[:2].isdigit() or len(m.word(m.at("d"))) < 5
-    if short and not (m.said().startswith("the") or m.has("part") or m.word(m.at("d"))[0] in "'’‘`"):
-        return None
-    return Reading("DATE", m["d"], mod_of_part(m.said("part")))
-
-
-@rules.add(f"{WHICH} THE? ord=ORD DASH? CENTURY")
-def century(m: Match, ref: Reference) -> Readings:
-    """the 21st century: value "20"."""
-    return Reading("DATE", f"{m['ord'] - 1:02d}", mod_of_part(m.said("part"))) if 0 < m["ord"] < 100 else None

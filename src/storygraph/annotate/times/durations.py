@@ -40,7 +40,7 @@ def duration(m: Match, ref: Reference) -> Readings:
 
 def placed(ref: Reference, n: Amount, unit: str, sign: int, *, whole: bool) -> Interval | None:
     """The days from publication on (sign 1) or up to it (-1), or only their far end; None for less than a day."""
-    if ref.published is None or isinstance(n, str) or not float(n).is_integer():
+    if ref.published is None or isinstance(n, str) or n < 1 or not float(n).is_integer():
         return None
     days = placed_days(ref.published, round(n), unit, sign, whole=whole)
     return days and Interval(earliest=days[0].isoformat(), latest=days[1].isoformat(), precision="range")
@@ -53,13 +53,13 @@ def _is_span(m: Match) -> bool:
     if m.word(m.at("unit")) == "second":
         return False
     if kind == "A" and len(m.run("n")) == 1:
-        if _is_rate(m):
+        if _is_rate(m) or m.tokens[m.at("unit")].kind == "UNITS":
             return False
         return unit not in ("quarter", "season", "weekend")
     if kind in ("INT", "DAYNUM", "YEAR", "DECIMAL") and before in ("MONEY", "DASH"):
         return before == "DASH" and not m.word(m.first - 2).isdigit()
     if unit == "quarter":
-        return kind not in ("HALF", "THE", "FEW")
+        return kind not in ("HALF", "THE", "FEW") or m.said("n") == "several"
     return unit != "season" or kind == "NUMWORD"
 
 
@@ -123,12 +123,16 @@ def _placed_span(m: Match, ref: Reference, n: Amount, unit: str) -> Interval | N
     relation = relation_of(m.said("rel")) if m.has("rel") else None
     if m.after in ("of", "before", "after"):
         return None
-    if relation in ("last", "past", "previous") and ref.direction != "future":
+    if relation in ("last", "past", "previous") and (ref.direction != "future" or ref.message):
         return placed(ref, n, unit, -1, whole=True)
-    if relation not in ("next", "coming") or ref.direction == "past":
+    if relation not in ("next", "coming", "following" if ref.message else "next"):
+        return None
+    if ref.direction == "past" and not ref.message:
         return None
     days = placed(ref, n, unit, 1, whole=True)
-    return days and days.model_copy(update={"earliest": unit_value(ref.published, "day", 1)})
+    if days is None or unit == "quarter":
+        return days
+    return days.model_copy(update={"earliest": unit_value(ref.published, "day", 1)})
 
 
 @rules.add(
@@ -146,20 +150,25 @@ def open_span(m: Match, ref: Reference) -> Readings:
     return Reading("DURATION", duration_value("X", m["units"]), silent=True)
 
 
-@rules.add("units=UNITS DASH LONG", "unit=UNIT DASH LONG", "unit=YEARWORD DASH LONG")
+@rules.add("units=UNITS DASH LONG", "units=UNITS DASH OLD", "unit=UNIT DASH LONG", "unit=YEARWORD DASH LONG")
 def long_span(m: Match, ref: Reference) -> Readings:
-    """decades-long, day-long."""
+    """decades-long, years-old, day-long."""
     if "unit" in m.names:
         return Reading("DURATION", duration_value(1, m["unit"]), silent=True)
     return Reading("DURATION", duration_value("X", m["units"]), silent=True)
 
 
+_AFTER_THE_SPAN = {"before", "after", "since", "leading", "ahead", "following", "that"}
+
+
 @rules.add("THE? units=UNITS")
 def bare_span(m: Match, ref: Reference) -> Readings:
     """for years, in weeks: an unknown number, after a word of time only."""
-    if m["units"] in ("season", "quarter", "weekend", "second") or m.before not in _SPAN_PREPOSITIONS:
+    if m["units"] in ("season", "quarter", "weekend", "second"):
         return None
-    if m.word(m.first) == "the" and m.after not in ("before", "after", "since", "leading", "ahead", "following"):
+    if m.before not in _SPAN_PREPOSITIONS and (m.after not in ("before", "after") or m.first != m.last):
+        return None
+    if m.word(m.first) == "the" and m.after not in _AFTER_THE_SPAN:
         return None
     return Reading("DURATION", duration_value("X", m["units"]), first=m.at("units"), silent=True)
 
@@ -176,17 +185,17 @@ def year_ended(m: Match, ref: Reference) -> Readings:
 def lapse(m: Match, ref: Reference) -> Readings:
     """2:05:45 as a result in hours, minutes and seconds."""
     hours, minutes, seconds = (int(p) for p in m.word(m.at("t")).split(":"))
-    if m.has("half") or m.after in ("gmt", "utc") or m.before in ("at", "on"):
+    if m.has("half") or m.after in ("gmt", "utc") or m.before in ("at", "on", "@") or ref.message:
         if m["half"] and hours % 12 + (12 if m["half"] == "p" else 0) != hours:
             hours = hours % 12 + (12 if m["half"] == "p" else 0)
         return Reading("TIME", f"T{hours:02d}:{minutes:02d}:{seconds:02d}", floating=True)
     return Reading("DURATION", f"PT{hours}H{minutes}M{seconds}S", silent=True)
 
 
-@rules.add("A LONG TIME", "FEW TIME (?!OF)")
+@rules.add("FEW TIME (?!OF)")
 def vague_span(m: Match, ref: Reference) -> Readings:
-    """some time, a long time."""
-    if m.said() not in ("a long time", "some time") or m.after in ("after", "before"):
+    """some time."""
+    if m.said() != "some time" or m.after in ("after", "before"):
         return None
     return Reading("DURATION", "PXX", silent=True)
 
@@ -218,12 +227,28 @@ def repeated(kind: str, value: object) -> str | None:
     return None
 
 
+@rules.add("THE? day=ORDINAL OF EVERY unit=UNIT")
+def day_of_every_month(m: Match, ref: Reference) -> Readings:
+    """the 19th of every month."""
+    return Reading("SET", f"XXXX-XX-{m['day']:02d}", silent=True) if m["unit"] == "month" and m["day"] < 32 else None
+
+
 @rules.add("days=WEEKDAYS (?:PARTS)?", "days=WEEKDAY PARTS")
 def weekdays(m: Match, ref: Reference) -> Readings:
     """Mondays, Tuesday nights."""
     part = m.tokens[m.last]
     value = f"XXXX-WXX-{m['days'] + 1}" + (f"T{part.value}" if part.kind == "PARTS" else "")
-    return Reading("SET", value, silent=True) if m.capital("days") else None
+    return Reading("SET", value, silent=True) if m.capital("days") or ref.message else None
+
+
+@rules.add("(?P<times> OTHER) DASH w=SETWORD")
+def adverb_of_several(m: Match, ref: Reference) -> Readings:
+    """bi-monthly, semi-annually."""
+    unit = m["w"][-1]
+    if m.said("times") not in ("bi", "semi") or unit not in "WMY":
+        return None
+    halves = {"W": "P3D", "M": "P2W", "Y": "P6M"}
+    return Reading("SET", f"P2{unit}" if m.said("times") == "bi" else halves[unit], silent=True)
 
 
 @rules.add("w=SETWORD")
@@ -231,9 +256,9 @@ def adverb(m: Match, ref: Reference) -> Readings:
     """daily, monthly; not as a name ("the Daily Herald")."""
     token = ref.token_at(m.tokens[m.first].start)
     if (
-        token.pos_ == "PROPN"
-        or (m.said() == "quarterly" and token.pos_ != "ADV")
-        or token.ent_type_ in ("ORG", "WORK_OF_ART", "PERSON")
+        (token.pos_ == "PROPN" and m.capital("w"))
+        or (m.said() == "quarterly" and token.pos_ != "ADV" and not ref.message)
+        or (m.capital("w") and token.ent_type_ in ("ORG", "WORK_OF_ART", "PERSON"))
     ):
         return None
     return Reading("SET", m["w"], silent=True)

@@ -25,6 +25,9 @@ GROUPS = {
     "YEARS": ("YEAR", "SHORTYEAR"),
     "BACK": ("LAST", "PAST", "PREVIOUS"),
     "AHEADS": ("NEXT", "COMING", "FOLLOWING"),
+    "HOUR": ("DAYNUM", "NUMWORD"),
+    "DAYNAME": ("TODAY", "TOMORROW", "YESTERDAY", "TONIGHT", "WEEKDAY", "PART", "NUMDATE"),
+    "SEP": ("DASH", "SLASH"),
     "BOUNDARY": ("BEGINNING", "END", "MIDDLE"),
 }
 _NAMED = re.compile(r"(\w+)=([A-Z]{2,}|A\b)")
@@ -74,8 +77,8 @@ class Match:
         return self.tokens[self._found.start(name)].value
 
     def has(self, name: str) -> bool:
-        """Whether the optional group took part."""
-        return self._found.start(name) >= 0 and self._found.end(name) > self._found.start(name)
+        """Whether the group took part: False where it is absent, or of another pattern of the rule."""
+        return name in self.names and -1 < self._found.start(name) < self._found.end(name)
 
     def at(self, name: str) -> int:
         """Position of the first token of a group."""

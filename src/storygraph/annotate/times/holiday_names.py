@@ -51,3 +51,27 @@ HOLIDAY_NAMES: dict[str, str | tuple[int, int]] = {  # fixed days as (month, day
     "black friday": "black friday",
     "cyber monday": "cyber monday",
 }
+
+_OF_A_CALENDAR: dict[str, str | tuple[int, int]] = {  # days that only the calendar of one country so calls
+    "father's day": "father",
+    "fathers day": "father",
+    "independence day": (7, 4),
+    "international workers' day": (5, 1),
+    "labour day": (5, 1),
+    "mother's day": "mother",
+    "mothers day": "mother",
+    "new year": (1, 1),
+    "new year eve": (12, 31),
+    "new years day": (1, 1),
+    "new years eve": (12, 31),
+    "new year day": (1, 1),
+    "new years": (1, 1),
+    "saint patrick": (3, 17),
+    "saint patrick's day": (3, 17),
+    "st patrick's day": (3, 17),
+    "valentines day": (2, 14),
+    "workers' day": (5, 1),
+    "xmas": (12, 25),
+}
+MESSAGE_HOLIDAYS = HOLIDAY_NAMES | _OF_A_CALENDAR
+"""Names as messages write them, in small letters, too."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from storygraph.annotate.times.arithmetic import day_of, unit_value
 from storygraph.annotate.times.calendar_year import month_value
 from storygraph.annotate.times.dates import RELATION
 from storygraph.annotate.times.grammar import Match, Reading, Readings, Rules
@@ -23,7 +24,9 @@ _FROM_EASTER = {
 _NTH_WEEKDAY = {  # month, weekday (Monday 0), which one (-1 the last), days after it
     "king": (1, 0, 3, 0),
     "presidents": (2, 0, 3, 0),
+    "mother": (5, 6, 2, 0),
     "memorial": (5, 0, -1, 0),
+    "father": (6, 6, 3, 0),
     "labor": (9, 0, 1, 0),
     "columbus": (10, 0, 2, 0),
     "election": (11, 0, 1, 1),
@@ -65,15 +68,24 @@ def holiday(name: str | tuple[int, int], year: int) -> date:
     return nth_weekday(year, month, weekday, nth) + timedelta(days=after)
 
 
-@rules.add(f"{RELATION} h=HOLIDAY (?: COMMA? OF? year=YEAR)?")
+@rules.add(
+    f"{RELATION} h=HOLIDAY (?: COMMA? OF? year=YEAR)? (?P<unit> UNIT)?", "THE? unit=UNIT OF h=HOLIDAY year=YEAR?"
+)
 def holiday_date(m: Match, ref: Reference) -> Readings:
     """Christmas, last Thanksgiving, Easter 2018; not the Good Friday Agreement."""
     if m.after in ("agreement", "accord", "accords", "island", "islands", "massacre", "rising", "uprising"):
         return []
-    if m.has("year"):
-        return Reading("DATE", holiday(m["h"], m["year"]).isoformat())
     value = holiday_value(ref, m["h"], relation_of(m.said("rel")))
-    return Reading("DATE", value) if value else None
+    if m.has("year"):
+        value = holiday(m["h"], m["year"]).isoformat()
+    if not m.has("unit"):
+        return Reading("DATE", value) if value else None
+    day = day_of(value)
+    if day and m["unit"] == "weekend" and day.weekday() == 0:
+        day -= timedelta(days=1)  # the weekend that the holiday makes long
+    if day is None or m["unit"] not in ("week", "weekend"):
+        return None
+    return Reading("DATE", unit_value(day, m["unit"]))
 
 
 def holiday_value(ref: Reference, name: str | tuple[int, int], relation: str | None) -> str | None:

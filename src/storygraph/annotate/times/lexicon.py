@@ -62,7 +62,7 @@ PARTS = {
     "dusk": "EV",
     "sunset": "EV",
 }
-NOON = {"noon": "T12:00", "midday": "TMI", "midnight": "T00:00"}
+NOON = {"noon": "T12:00", "midday": "T12:00", "midnight": "T00:00"}
 DECADE_WORDS = (
     "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties",
 )  # fmt: skip
@@ -142,7 +142,7 @@ _GROUPS: dict[str, str] = {
     "BEGINNING": "beginning start onset",
     "END": "end close",
     "MIDDLE": "middle",
-    "REST": "rest remainder",
+    "REST": "rest remainder remaining",
     "TURN": "turn",
     "PERIOD": "period",
     "FISCAL": "fiscal financial",
@@ -166,6 +166,11 @@ _GROUPS: dict[str, str] = {
     "OVERNIGHT": "overnight",
     "OCLOCK": "o'clock o’clock",
     "BEYOND": "beyond",
+    "TERM": "term",
+    "PRESENT": "present",
+    "DATE": "date",
+    "ALL": "all",
+    "ANOTHER": "another",
 }
 
 _SHORT_UNITS = {"second": "sec secs", "minute": "min mins", "hour": "hr hrs", "year": "yr yrs"}
@@ -191,6 +196,7 @@ SETS = {
     "yearly": "P1Y",
     "annually": "P1Y",
     "biannually": "P6M",
+    "semiannually": "P6M",
     "biennially": "P2Y",
 }
 
@@ -213,6 +219,7 @@ def _words() -> dict[str, tuple[str, object]]:
     for unit in UNITS[1:]:
         words[unit] = (OWN_KIND.get(unit, "UNIT"), unit)
         words["centuries" if unit == "century" else unit + "s"] = ("UNITS", unit)
+    words["workweek"] = ("UNIT", "week")
     words["seconds"] = ("UNITS", "second")
     words.update({w: ("UNITS", unit) for unit, group in _SHORT_UNITS.items() for w in group.split()})
     words.update({w: ("SEASON", v) for w, v in SEASONS.items()})
@@ -230,3 +237,24 @@ CAPITAL_ONLY = {"may", "march", "mar", "sat", "sun", "wed", "mon", "dec", "jan",
     "ist", "cat", "eat", "wat", "hst", "est", "cst", "epiphany"
 }  # fmt: skip
 """Words that are time words only when they are written with a capital letter (zones: all in capitals)."""
+MESSAGE_WORDS: dict[str, tuple[str, object]] = {
+    "dec": ("MONTH", 12),
+    "jan": ("MONTH", 1),
+    "mar": ("MONTH", 3),
+    "noonish": ("NOON", "T12:00"),
+    "oclock": ("OCLOCK", "oclock"),
+    "tmrw": ("TOMORROW", "tomorrow"),
+    "tmr": ("TOMORROW", "tomorrow"),
+    "tonite": ("TONIGHT", "tonight"),
+    "weekday": ("UNIT", "weekday"),
+    "eod": ("ENDOF", "day"),
+    "eow": ("ENDOF", "week"),
+    "eom": ("ENDOF", "month"),
+    "eoy": ("ENDOF", "year"),
+    "everyday": ("SETWORD", "P1D"),
+    "annual": ("SETWORD", "P1Y"),
+    "semiannual": ("SETWORD", "P6M"),
+    "until": ("TO", "until"),
+    "any": ("EVERY", "any"),
+}
+"""What words mean in messages; they are something else, or nothing, in articles."""

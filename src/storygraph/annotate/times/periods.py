@@ -1,4 +1,4 @@
-"""Quarters, halves, seasons and fiscal years."""
+"""Quarters, halves, seasons, fiscal years, decades and centuries."""
 
 from __future__ import annotations
 
@@ -187,3 +187,21 @@ def end_of_year(m: Match, ref: Reference) -> Readings:
     """year-end, year's end, mid-year."""
     mod = "MID" if m.said().startswith("mid") else "END"
     return Reading("DATE", unit_value(ref.published, "year"), mod)
+
+
+@rules.add(f"{WHICH} THE? d=DECADE")
+def decade(m: Match, ref: Reference) -> Readings:
+    """the 1990s, the late '60s, the eighties; not a person's thirties."""
+    if m.before in ("his", "her", "their", "my", "your", "our", "its") or m["d"] is None:
+        return None
+    word = m.word(m.at("d"))
+    short = not word[:2].isdigit() or len(word) < 5
+    if short and not (ref.message or m.said().startswith("the") or m.has("part") or word[0] in "'’‘`"):
+        return None
+    return Reading("DATE", m["d"], mod_of_part(m.said("part")))
+
+
+@rules.add(f"{WHICH} THE? ord=ORD DASH? CENTURY")
+def century(m: Match, ref: Reference) -> Readings:
+    """the 21st century: value "20"."""
+    return Reading("DATE", f"{m['ord'] - 1:02d}", mod_of_part(m.said("part"))) if 0 < m["ord"] < 100 else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 
 from spacy.tokens import Doc
 
@@ -14,6 +14,9 @@ from storygraph.annotate.times import (
     dates,
     durations,
     holidays,
+    hours,
+    lengths,
+    notes,
     numeric,
     periods,
     ranges,
@@ -21,10 +24,13 @@ from storygraph.annotate.times import (
     vague,
     weeks,
 )
+from storygraph.annotate.times.arithmetic import day_of
 from storygraph.annotate.times.grammar import Match, Reading, Rule
 from storygraph.annotate.times.interval import interval_of
 from storygraph.annotate.times.joining import joined
+from storygraph.annotate.times.message import is_message
 from storygraph.annotate.times.reference import Reference
+from storygraph.annotate.times.span import trimmed
 from storygraph.annotate.times.tokens import Token, tokenise
 from storygraph.model import Interval, TimeExpression
 
@@ -37,10 +43,15 @@ RULES: list[Rule] = [
     *weeks.rules.all,
     *relative.rules.all,
     *clock.rules.all,
+    *hours.everywhere.all,
+    *notes.everywhere.all,
+    *vague.rules.all,  # before `durations`, which would read "one day" as a length
     *durations.rules.all,
-    *vague.rules.all,
+    *lengths.rules.all,
 ]
 
+
+MESSAGE_RULES: list[Rule] = [*hours.rules.all, *notes.rules.all]
 
 YEARS = ("YEAR", "SHORTYEAR", "ISO", "NUMDATE")
 """Kinds of tokens that name a year."""
@@ -51,10 +62,13 @@ Candidate = tuple[int, Rule, re.Match[str]]
 def read(doc: Doc, published: date | None) -> list[TimeExpression]:
     """All time expressions of a parsed text, in order."""
     text = doc.text
-    tokens, kinds = tokenise(text)
+    clock = published if isinstance(published, datetime) else None
+    published = clock.date() if clock else published
+    message = is_message(doc)
+    tokens, kinds = tokenise(text, message=message)
     figures = [text[t.start : t.end] for t in tokens if t.kind == "NUMDATE"]
-    ref = Reference(doc, text, published, numeric.numeric_order(figures, published))
-    candidates = _candidates(kinds)
+    ref = Reference(doc, text, published, numeric.numeric_order(figures, published), message=message, clock=clock)
+    candidates = _candidates(kinds, [*MESSAGE_RULES, *RULES] if message else RULES)
     found: list[Reading] = []
     at = 0
     for start in sorted(candidates):
@@ -77,9 +91,9 @@ def _remember(readings: list[Reading], tokens: list[Token], ref: Reference) -> N
             ref.note(reading.value, _names(reading, tokens, YEARS), _names(reading, tokens, ("MONTH",)))
 
 
-def _candidates(kinds: str) -> dict[int, list[Candidate]]:
+def _candidates(kinds: str, rules: list[Rule]) -> dict[int, list[Candidate]]:
     candidates: dict[int, list[Candidate]] = defaultdict(list)
-    for rank, rule in enumerate(RULES):
+    for rank, rule in enumerate(rules):
         for match in rule.pattern.finditer(kinds):
             candidates[match.start()].append((rank, rule, match))
     return candidates
@@ -89,15 +103,18 @@ def _accepted(rule: Rule, match: Match, ref: Reference) -> list[Reading] | None:
     """What the rule reads, with its stretch of tokens filled in; None where it does not hold."""
     try:
         said = rule.action(match, ref)
+        several = said if isinstance(said, list) else [said] if said else []
+        for reading in several:
+            day_of(reading.value)
     except (OverflowError, ValueError):
         return None  # a number leaves the calendar
     if said is None:
         return None
-    several = said if isinstance(said, list) else [said]
-    return [
+    filled = [
         r._replace(first=match.first if r.first is None else r.first, last=match.last if r.last is None else r.last)
         for r in several
     ]
+    return [r._replace(first=trimmed(match, r.first or 0, r.last or 0)) for r in filled]
 
 
 def _names(reading: Reading, tokens: list[Token], kinds: Sequence[str]) -> bool:

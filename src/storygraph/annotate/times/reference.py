@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 
 from spacy.tokens import Doc, Token
@@ -29,11 +29,22 @@ class Reference:
     `narrative` is the value of the last expression that had a place in time, `period` the last quarter or year.
     """
 
-    def __init__(self, doc: Doc, text: str, published: date | None, day_first: bool) -> None:
+    def __init__(
+        self,
+        doc: Doc,
+        text: str,
+        published: date | None,
+        day_first: bool,
+        *,
+        message: bool = False,
+        clock: datetime | None = None,
+    ) -> None:
         self.doc = doc
         self.text = text
         self.published = published
         self.day_first = day_first
+        self.message = message
+        self.clock = clock
         self.narrative: str | None = None
         self.narrative_day: str | None = None
         self.period: str | None = None
@@ -70,6 +81,8 @@ class Reference:
         before = self._preposition(token)
         if before in _BEHIND:
             return "past"
+        if before in ("and", "to") and token.i > 1 and token.doc[token.i - 2].lower_ == "now":
+            return "future"  # "between now and 5 May"
         found = direction(token)
         if before in _AHEAD and (found != "past" or (before == "by" and not _pluperfect(token))):
             return "future"

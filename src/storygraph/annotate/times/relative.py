@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from storygraph.annotate.times.amounts import amount, duration_value
-from storygraph.annotate.times.arithmetic import day_of, moved_months, shifted, unit_value
-from storygraph.annotate.times.calendar_year import weekday_value
+from storygraph.annotate.times.arithmetic import day_of, first_day, moved_months, shifted, unit_value
+from storygraph.annotate.times.calendar_year import month_value, weekday_value
 from storygraph.annotate.times.grammar import AMOUNT, APPROXIMATE, WHICH, Match, Reading, Readings, Rules
 from storygraph.annotate.times.holidays import holiday_value
+from storygraph.annotate.times.interval import interval_of
+from storygraph.annotate.times.numeric import date_in_figures
 from storygraph.annotate.times.parts import mod_of_amount, mod_of_part, relation_of
 from storygraph.annotate.times.reference import Reference
 
 rules = Rules()
 _NAMES = ("ORG", "WORK_OF_ART", "PERSON")
 _STEPS = {"last": -1, "past": -1, "previous": -1, "latest": -1, "next": 1, "coming": 1, "following": 1}
+_OF_AN_AGE = {"children", "computers", "generation", "kids", "society", "standards", "world", "young", "youth"}
 _DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
 
 
@@ -27,7 +30,9 @@ def named_day(m: Match, ref: Reference) -> Readings:
     token = ref.token_at(m.tokens[m.last].start)
     if token.ent_type_ in _NAMES and token.ent_iob_ == "I" and m.capital("day"):
         return None
-    steps = _DAYS[m.said("day")]
+    if m.after in ("'s", "’s") and m.word(m.last + 2) in _OF_AN_AGE:
+        return []
+    steps = _DAYS[str(m["day"])]
     if "side" in m.names:
         steps += -1 if m.said("side") == "before" else 1
         return Reading("DATE", unit_value(ref.today, "day", steps))
@@ -37,7 +42,7 @@ def named_day(m: Match, ref: Reference) -> Readings:
 @rules.add(
     f"SOMETIME? {WHICH} (?P<rel> THE? (?:LAST|PREVIOUS|NEXT|COMING|FOLLOWING|CURRENT|LATEST)"
     " | THIS (?:PAST|COMING|SAME)? | THE? SAME | THAT (?:SAME)? )"
-    " (?:FISCAL|CALENDAR)? unit=ONEUNIT (?P<so> OR SO)? (?! OF (?:MONTH|YEAR))",
+    " (?:FISCAL|CALENDAR|TRADING)? unit=ONEUNIT (?P<so> OR SO)? (?! OF (?:MONTH|YEAR))",
 )
 def related_unit(m: Match, ref: Reference) -> Readings:
     """last week, early this month, the following day, that year, the same day."""
@@ -86,7 +91,10 @@ def _told_unit(unit: str, steps: int, ref: Reference) -> str | None:
     return shifted(base, unit, steps)
 
 
-@rules.add("(?P<part> (?:EARLIER|LATER|EARLY|LATE) IN | THE? BOUNDARY OF | THE? REST OF ) THE unit=ONEUNIT")
+@rules.add(
+    "(?P<part> (?:EARLIER|LATER|EARLY|LATE) IN | THE? BOUNDARY OF | THE? REST OF ) THE unit=ONEUNIT",
+    "(?P<part> END OF ) unit=ONEUNIT",
+)
 def part_of_the_unit(m: Match, ref: Reference) -> Readings:
     """later in the week, the end of the year: the unit of publication."""
     if m["unit"] in ("hour", "minute", "century", "season"):
@@ -141,6 +149,17 @@ def long_ago(m: Match, ref: Reference) -> Readings:
     return Reading("DATE", "PAST_REF")
 
 
+@rules.add(f"{APPROXIMATE} {AMOUNT} unit=ANYUNIT (?P<side> BEFORE|AFTER) (?= THE month=MONTH day=DAY)")
+def apart_from_a_date(m: Match, ref: Reference) -> Readings:
+    """two days after the January 7 quake: a duration that has its day."""
+    n, unit = amount(m), m["unit"]
+    value = month_value(ref, m["month"], m["day"])
+    steps = 0 if isinstance(n, str) else round(n) * (-1 if m.said("side") == "before" else 1)
+    far = shifted(value or "", unit, steps) if steps and unit in ("day", "week") else None
+    days = interval_of(far) if far else None
+    return Reading("DURATION", duration_value(n, unit), mod_of_amount(m.said("mod")), last=m.last - 1, interval=days)
+
+
 @rules.add(
     f"{APPROXIMATE} {AMOUNT} unit=ANYUNIT (?P<side> EARLIER|LATER|BEFORE|AFTER|HENCE)",
     f"{APPROXIMATE} {AMOUNT} unit=ANYUNIT (?P<side> FROM) NOW",
@@ -159,11 +178,20 @@ def offset(m: Match, ref: Reference) -> Readings:
     ahead = ref.direction == "future" and day_of(ref.narrative)
     base = ref.narrative_day if unit in ("day", "week", "fortnight", "month") and not ahead else ref.narrative
     value = shifted(base or "", unit, sign * round(n)) if float(n).is_integer() else None
+    told_after = m.after == "," and m.word(m.last + 2) == "on"  # "two months later, on 30 March"
+    if told_after or (value and sign > 0 and _is_to_come(value, ref)):
+        return Reading("DURATION", duration_value(n, unit), mod, last=m.last - 1)
     if value:
         return Reading("DATE", value, mod)
     if unit in ("hour", "minute", "second"):
         return Reading("DURATION", duration_value(n, unit), mod, last=m.last - 1)
     return Reading("DATE", unit_value(None, unit), mod)
+
+
+def _is_to_come(value: str, ref: Reference) -> bool:
+    """Whether a value counted from the narrative lies after publication, though its clause tells what was."""
+    first, today = first_day(value), ref.published
+    return ref.direction == "past" and first is not None and today is not None and first > today
 
 
 @rules.add("THE? unit=UNIT (?P<side> BEFORE|AFTER) (?!LAST|NEXT)")
@@ -176,17 +204,33 @@ def day_after(m: Match, ref: Reference) -> Readings:
 
 
 @rules.add(
-    f"{APPROXIMATE} {AMOUNT} unit=ANYUNIT (?P<side> BEFORE|AFTER|FROM) month=MONTH day=DAY COMMA? year=YEAR",
-    f"{APPROXIMATE} {AMOUNT} unit=ANYUNIT (?P<side> BEFORE|AFTER|FROM) day=DAY OF? month=MONTH COMMA? year=YEAR",
+    f"{APPROXIMATE} {AMOUNT} unit=ANYUNIT (?P<side> BEFORE|AFTER|FROM) month=MONTH day=DAY (?: COMMA? year=YEAR )?",
+    f"{APPROXIMATE} {AMOUNT} unit=ANYUNIT (?P<side> BEFORE|AFTER|FROM) day=DAY OF? month=MONTH (?: COMMA? year=YEAR )?",
+    f"{APPROXIMATE} {AMOUNT} unit=ANYUNIT (?P<side> BEFORE|AFTER|FROM) figures=NUMDATE",
 )
 def from_a_full_date(m: Match, ref: Reference) -> Readings:
-    """two weeks before 13 May 1999."""
+    """two weeks before 13 May 1999, two weeks from 13 May, 16 days after 1/2/2018."""
     n, unit = amount(m), m["unit"]
     if isinstance(n, str) or not float(n).is_integer() or unit not in ("day", "week"):
         return None
     steps = round(n) * (7 if unit == "week" else 1) * (-1 if m.said("side") == "before" else 1)
-    anchor = day_of(f"{m['year']:04d}-{m['month']:02d}-{m['day']:02d}")
+    if m.has("figures"):
+        said = date_in_figures(m["figures"], ref)
+    elif m.has("year"):
+        said = f"{m['year']:04d}-{m['month']:02d}-{m['day']:02d}"
+    else:
+        said = month_value(ref, m["month"], m["day"])
+    anchor = day_of(said)
     return Reading("DATE", unit_value(anchor, "day", steps), mod_of_amount(m.said("mod"))) if anchor else None
+
+
+@rules.add("THE? unit=UNIT (?P<side> BEFORE|AFTER) (?P<rel> LAST|NEXT|THIS)? (?P<day> WEEKDAY|HOLIDAY)")
+def next_to_a_day(m: Match, ref: Reference) -> Readings:
+    """the day before Christmas, the day after last Tuesday."""
+    anchor = _anchor(m, ref)
+    if m["unit"] not in ("day", "week") or anchor is None:
+        return None
+    return Reading("DATE", unit_value(anchor, m["unit"], -1 if m.said("side") == "before" else 1))
 
 
 @rules.add(
@@ -195,16 +239,10 @@ def from_a_full_date(m: Match, ref: Reference) -> Readings:
 )
 def from_a_day(m: Match, ref: Reference) -> Readings:
     """two days after tomorrow, a week from Friday, three weeks before Christmas."""
-    n, unit, token = amount(m), m["unit"], m.tokens[m.at("day")]
+    n, unit = amount(m), m["unit"]
     if isinstance(n, str) or not float(n).is_integer() or unit not in ("day", "week", "month", "year"):
         return None
-    if token.kind == "WEEKDAY":
-        relation = relation_of(m.said("rel"))
-        anchor = day_of(weekday_value(ref, token.value, "coming" if m.said("side") == "from" else relation))
-    elif token.kind == "HOLIDAY":
-        anchor = day_of(holiday_value(ref, token.value, None))
-    else:
-        anchor = day_of(unit_value(ref.today, "day", _DAYS[m.said("day")]))
+    anchor = _anchor(m, ref)
     if anchor is None:
         return Reading("DATE", unit_value(None, "day"))
     steps = round(n) * (-1 if m.said("side") == "before" else 1)
@@ -212,3 +250,14 @@ def from_a_day(m: Match, ref: Reference) -> Readings:
     if unit in ("month", "year"):
         moved = moved_months(anchor, steps * (12 if unit == "year" else 1))
     return Reading("DATE", moved.isoformat(), mod_of_amount(m.said("mod")))
+
+
+def _anchor(m: Match, ref: Reference) -> date | None:
+    """The day from which "two days after tomorrow" or "a week from Friday" counts."""
+    token = m.tokens[m.at("day")]
+    if token.kind == "WEEKDAY":
+        relation = relation_of(m.said("rel"))
+        return day_of(weekday_value(ref, token.value, "coming" if m.said("side") == "from" else relation))
+    if token.kind == "HOLIDAY":
+        return day_of(holiday_value(ref, token.value, None))
+    return day_of(unit_value(ref.today, "day", _DAYS[str(m["day"])]))

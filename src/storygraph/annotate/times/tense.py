@@ -35,6 +35,7 @@ SCHEDULED_NOUNS = {
 }  # fmt: skip
 
 
+_UNITS = {"day", "decade", "fortnight", "month", "quarter", "week", "weekend", "year"}
 _DAY_PARTS = {"morning", "afternoon", "evening", "night"}
 
 
@@ -44,6 +45,8 @@ def direction(token: Token) -> Direction | None:
         token = token.head  # "Saturday morning": the phrase decides, not the word inside it
     node = token
     beside = token.dep_ in ("poss", "compound", "nmod", "amod") and token.head.pos_ == "NOUN"
+    if beside and token.head.lemma_.lower() in _UNITS:
+        node, beside = token.head, False  # "next three days": what the phrase says of its clause
     if beside and token.head.lemma_.lower() not in SCHEDULED_NOUNS:
         return "past"
     for _ in range(12):
