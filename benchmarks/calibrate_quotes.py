@@ -1,11 +1,12 @@
 """Fit the confidence of attributions, and say how well it holds.
 
-    python benchmarks/calibrate_quotes.py ARTICLES.jsonl GOLD_FOLDER [--write] [--test MORE.jsonl]
+    python benchmarks/calibrate_quotes.py ARTICLES GOLD_FOLDER [--also ARTICLES GOLD_FOLDER] [--test ARTICLES] [--write]
 
-ARTICLES.jsonl are articles as `storygraph annotate` takes them, GOLD_FOLDER has one ID.json an article with its
-`entities` (key, name, forms) and `quotes` (text, speaker, who). Four fifths of the articles, by the hash of their id,
-fit the table; a fifth measures: Brier score, and a reliability table. `--write` puts the table into the package,
-fitted on those four fifths; `--test` measures on other articles as well, which never fit.
+ARTICLES is a file or folder as `storygraph ingest` takes it, GOLD_FOLDER has one NAME.json an article (its id, or its
+file's name without the ending) with `entities` (key, name, forms) and `quotes` (text, speaker, who). Four fifths of the
+articles, by the hash of their id, fit the table; a fifth measures: Brier score, and a reliability table. `--also` gives
+more articles to both; `--test` measures on other articles as well, which never fit; `--write` puts the table into the
+package.
 The fit: shares shrunk towards those of strength and speaker alone, then made to rise with the strength of the cue
 (pool adjacent violators: Ayer et al., 1955).
 """
@@ -28,10 +29,12 @@ from storygraph.annotate.names import find_names
 from storygraph.annotate.quotes import confidence, find_quotations
 from storygraph.annotate.quotes.confidence import STRENGTHS, Feature
 from storygraph.annotate.times import find_times
+from storygraph.errors import InputError
 from storygraph.model import Article, Mention, Quotation
+from storygraph.read import read
 
 KINDS = ("direct", "mixed", "indirect")
-SPEAKERS = ("name", "noun", "pronoun", "unlinked", "none")
+SPEAKERS = ("name", "noun", "described", "pronoun", "unlinked", "none")
 PRIOR = 6.0  # how many observations the wider class weighs
 BINS = (0.0, 0.3, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01)
 OVERLAP = 0.5  # share of the characters of each side that matched contents have in common
@@ -110,11 +113,15 @@ def judged(article: Article, gold: dict[str, Any], doc: Any) -> Iterator[Row]:
 def rows(articles: Path, folder: Path) -> list[Row]:
     """All attributions of the articles that the folder has annotations of."""
     found = []
-    for line in articles.read_text(encoding="utf-8").splitlines():
-        article = Article.model_validate({k: v for k, v in json.loads(line).items() if k in Article.model_fields})
-        path = folder / f"{article.id}.json"
-        if path.exists():
-            found.append((article, json.loads(path.read_text(encoding="utf-8"))))
+    for item in read([articles]):
+        if isinstance(item, InputError):
+            raise item
+        path = Path(item.original.path)
+        name = item.article.id if path.suffix == ".jsonl" else path.stem
+        gold = folder / f"{name}.json"
+        if gold.exists():
+            article = item.article.model_copy(update={"id": name})
+            found.append((article, json.loads(gold.read_text(encoding="utf-8"))))
     docs = load().nlp.pipe([a.text for a, _ in found], batch_size=8)
     return [row for (a, gold), doc in zip(found, docs, strict=True) for row in judged(a, gold, doc)]
 
@@ -192,9 +199,11 @@ def main() -> None:
     parser.add_argument("articles", type=Path)
     parser.add_argument("gold", type=Path)
     parser.add_argument("--write", action="store_true")
+    parser.add_argument("--also", type=Path, nargs=2, metavar=("ARTICLES", "GOLD"))
     parser.add_argument("--test", type=Path)
     options = parser.parse_args()
     found = rows(options.articles, options.gold)
+    found += rows(*options.also) if options.also else []
     table = fit([row for row in found if not held_out(row[0])])
     report("fitted on", [row for row in found if not held_out(row[0])], table)
     report("held out", [row for row in found if held_out(row[0])], table)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from storygraph.annotate.workers import annotate_all, notice
+from storygraph.annotate.workers import annotate_all, model_name, notice
 
 if TYPE_CHECKING:
     from storygraph.annotate.annotator import Annotator
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 RULES = "2"
 """Version of the extraction rules, stored with all annotations: raised with each change of what is found."""
 
-__all__ = ["RULES", "Annotator", "annotate_all", "notice"]
+__all__ = ["RULES", "Annotator", "annotate_all", "model_name", "notice"]
 
 
 def __getattr__(name: str) -> Any:

@@ -10,6 +10,7 @@ from typing import TypeVar
 from spacy.tokens import Doc
 
 from storygraph.annotate.coreference import link
+from storygraph.annotate.coreference.phrases import corefer
 from storygraph.annotate.documents import find_documents
 from storygraph.annotate.events import find_events
 from storygraph.annotate.language import load
@@ -26,10 +27,14 @@ LONGEST = 900_000  # code points: spaCy's parser refuses 1,000,000 and more
 
 
 class Annotator:
-    """Reads articles with one language model. `seconds` sums up what each stage has cost so far."""
+    """Reads articles with one language model. `seconds` sums up what each stage has cost so far.
 
-    def __init__(self, language_model: str | None = None) -> None:
+    `phrases`: also the coreference of all noun phrases, which the graph has no use for.
+    """
+
+    def __init__(self, language_model: str | None = None, *, phrases: bool = False) -> None:
         self.model = load(language_model)
+        self._phrases = phrases
         self.seconds: dict[str, float] = defaultdict(float)
         self.words = 0
 
@@ -57,7 +62,7 @@ class Annotator:
         quotations = run("quotes", lambda: find_quotations(doc, mentions, chains, times))
         events = run("events", lambda: find_events(doc, mentions, chains, times, quotations, article.day))
         relations = run("relations", lambda: find_relations(doc, mentions, chains, times))
-        return Annotations(
+        found = Annotations(
             article=article.id,
             text_hash=article.text_hash,
             language_model=self.model.name,
@@ -70,6 +75,10 @@ class Annotator:
             relations=tuple(relations),
             terms=count_terms(doc),
         )
+        if not self._phrases:
+            return found
+        chains_of_all = run("phrases", lambda: corefer(doc, found))
+        return found.model_copy(update={"phrases": tuple(map(tuple, chains_of_all))})
 
     def _timed(self, stage: str, work: Callable[[], T]) -> T:
         began = time.perf_counter()

@@ -92,8 +92,13 @@ def load(named: str | None = None) -> LanguageModel:
     """Load the pipeline that reads the articles. Raises ModelError where there is none, or another than expected."""
     folder, notice = locate(named)
     nlp = spacy.load(folder)
-    raw = (folder / "meta.json").read_bytes()
     if "parser" in nlp.pipe_names:
         nlp.add_pipe(sentences.sentence_starts.__name__, before="parser")
-    name = f"{nlp.meta['lang']}_{nlp.meta['name']}-{nlp.meta['version']}+{hashlib.sha256(raw).hexdigest()[:8]}"
-    return LanguageModel(nlp, name, notice)
+    return LanguageModel(nlp, name_of(folder), notice)
+
+
+def name_of(folder: Path) -> str:
+    """How the pipeline in a folder is named on annotations, without loading it."""
+    raw = (folder / "meta.json").read_bytes()
+    meta = json.loads(raw)
+    return f"{meta['lang']}_{meta['name']}-{meta['version']}+{hashlib.sha256(raw).hexdigest()[:8]}"

@@ -27,19 +27,26 @@ def cores() -> int:
 
 
 def annotate_all(
-    articles: Iterable[Article], *, language_model: str | None = None, workers: int | None = None
+    articles: Iterable[Article],
+    *,
+    language_model: str | None = None,
+    workers: int | None = None,
+    phrases: bool = False,
 ) -> Iterator[Annotations]:
-    """Annotations of each article, in order; `workers` defaults to the number of cores for more than a few."""
+    """Annotations of each article, in order; `workers` defaults to the number of cores for more than a few.
+
+    `phrases`: with the coreference of all noun phrases.
+    """
     rest = iter(articles)
     first = list(islice(rest, FEW + 1))
     count = workers or (cores() if len(first) > FEW else 1)
     if not first:
         return
     if count == 1:
-        yield from _annotator(language_model).pipe(chain(first, rest))
+        yield from _annotator(language_model, phrases).pipe(chain(first, rest))
         return
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(count, mp_context=context, initializer=_start, initargs=(language_model,)) as pool:
+    with ProcessPoolExecutor(count, mp_context=context, initializer=_start, initargs=(language_model, phrases)) as pool:
         waiting: deque[Future[list[Annotations]]] = deque()
         source = chain(first, rest)
         while part := tuple(islice(source, CHUNK)):
@@ -57,16 +64,23 @@ def notice(language_model: str | None = None) -> str | None:
     return locate(language_model)[1]
 
 
-def _annotator(language_model: str | None) -> Annotator:
+def model_name(language_model: str | None = None) -> str:
+    """How the language model that would read the articles is named on annotations."""
+    from storygraph.annotate.language import locate, name_of
+
+    return name_of(locate(language_model)[0])
+
+
+def _annotator(language_model: str | None, phrases: bool) -> Annotator:
     """An annotator; spaCy is imported here, so that whoever has nothing to annotate does not wait for it."""
     from storygraph.annotate.annotator import Annotator
 
-    return Annotator(language_model)
+    return Annotator(language_model, phrases=phrases)
 
 
-def _start(language_model: str | None) -> None:
+def _start(language_model: str | None, phrases: bool) -> None:
     global _here
-    _here = _annotator(language_model)
+    _here = _annotator(language_model, phrases)
 
 
 def _read(articles: tuple[Article, ...]) -> list[Annotations]:

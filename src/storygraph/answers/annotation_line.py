@@ -31,6 +31,7 @@ def annotation_line(article: Article, found: Annotations, resolution: Resolution
         "events": [shown.event(k, e) for k, e in enumerate(found.events)],
         "relations": [shown.relation(r) for r in found.relations],
         "language_model": found.language_model,
+        **({"coreference": [[[s.start, s.end] for s in chain] for chain in found.phrases]} if found.phrases else {}),
     }
 
 

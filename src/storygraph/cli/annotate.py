@@ -15,6 +15,9 @@ from storygraph.cli.progress import progress
 def annotate(
     path: Annotated[str, typer.Argument(metavar="ARTICLES.jsonl", help="Article lines; - reads standard input.")],
     language_model: LanguageModel = None,
+    coreference: Annotated[
+        bool, typer.Option("--coreference", help="Also chains of all noun phrases, which the graph does without.")
+    ] = False,
 ) -> None:
     """Print what is found in each article, one JSON line an article, in order.
 
@@ -36,7 +39,7 @@ def annotate(
         else:
             articles.append(item.article)
     with progress() as show:
-        found, resolution = annotate_corpus(articles, language_model=language_model, progress=show)
+        found, resolution = annotate_corpus(articles, language_model=language_model, phrases=coreference, progress=show)
     for article, one in zip(articles, found, strict=True):
         print_line(annotation_line(article, one, resolution))
     if failed:

@@ -141,3 +141,15 @@ def test_a_note_about_the_author_names_nobody_of_the_story(nlp: Language) -> Non
 def test_the_hero_of_the_story_stays_in_a_note(nlp: Language) -> None:
     text = "Ada Lund wrote about Oslo.\n\nAda Lund is a freelance writer.\n"
     assert [name for name, _ in names(nlp, text)].count("Ada Lund") == 2
+
+
+def test_teams_in_results_are_bodies_and_countries_stay_places(nlp: Language) -> None:
+    text = "Results on Saturday :\nKyle 2 Oban 1\nTarbert 0 Lerwick 0\nNorway 3 Bergen 1\n"
+    found = names(nlp, text)
+    assert {("Kyle", "Organization"), ("Oban", "Organization"), ("Bergen", "Organization")} <= set(found)
+    assert ("Norway", "Organization") not in found
+
+
+def test_two_lines_are_no_results(nlp: Language) -> None:
+    text = "Oban 2 Kyle 1\nThe ferry from Oban runs at nine.\n"
+    assert ("Oban", "Organization") not in names(nlp, text)

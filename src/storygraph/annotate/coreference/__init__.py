@@ -12,7 +12,7 @@ from typing import cast
 
 from spacy.tokens import Doc
 
-from storygraph.annotate.coreference import definite, family, nominals, pronouns, variants, words
+from storygraph.annotate.coreference import definite, family, foretold, nominals, pronouns, variants, words
 from storygraph.annotate.coreference.chains import chain_of
 from storygraph.annotate.coreference.state import Link, Phrase, by_token, quoted, sentence_numbers
 from storygraph.annotate.documents.extent import whole
@@ -38,6 +38,7 @@ def link(doc: Doc, mentions: Sequence[Mention]) -> tuple[list[Mention], list[Cha
     everything = [*given, *found]
     nominals.attach(doc, everything, by_token(everything))
     _resolve(doc, everything, links)
+    foretold.join(everything)
     return _result(doc, everything, given, mentions)
 
 

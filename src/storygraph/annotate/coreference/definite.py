@@ -11,13 +11,14 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from storygraph.annotate.coreference import bodies, places, words
+from storygraph.annotate.coreference import bodies, family, places, words
 from storygraph.annotate.coreference.choose import best, called, clash, latest
 from storygraph.annotate.coreference.state import Link, Phrase, modifiers
 from storygraph.annotate.documents.words import kind_of
 from storygraph.annotate.names.words import folded
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "such"})
+ACCUSED = frozenset({"accused", "defendant", "suspect"})
 GENERIC_DOCUMENTS = frozenset({"document", "file", "text", "paperwork"})
 LIKE = {kind: {"filing", "lawsuit"} for kind in ("filing", "lawsuit")}
 HEADLINE, LEAD = 40, 120  # tokens from the start in which a headline begins, in which the lead repeats it
@@ -59,7 +60,15 @@ def _bare(p: Phrase, before: Sequence[Link], named: Sequence[Link]) -> Found:
         return None
     if p.type == "Person" and not p.plural and p.head.dep_ not in {"pobj", "dobj"}:
         same = called(p, named)
+        if len(same) > 1 and modifiers(p):
+            same = [x for x in same if modifiers(p) <= x.modifiers] or [
+                x for x in same if modifiers(p) <= x.modifiers | x.name_words
+            ]
         return (same[0], 0.6) if len(same) == 1 else None
+    if p.type == "Organization" and not p.plural:
+        found = bodies.by_words(p, named)
+        if found is not None:
+            return found
     if p.noun in {"police", "parliament", "congress"}:
         same = [x for x in before if x.named and x.type == "Organization" and p.noun in x.name_words]
         return (same[0], 0.6) if len(same) == 1 else None
@@ -70,13 +79,28 @@ def _person(p: Phrase, links: Sequence[Link], named: Sequence[Link]) -> Found:
     owner = next((c for c in p.head.lefts if c.dep_ == "poss"), None)
     if owner is not None and (p.noun in words.FAMILY or p.noun in words.OF_SOMEONE):
         return None
+    if owner is None and p.noun in words.FAMILY:
+        return family.parent(p, links)
     gender = words.gender_of_noun(p.noun)
     fitting = [x for x in links if gender == "unknown" or x.gender in {gender, "unknown"}]
     target = best(p, called(p, fitting))
     if target is not None:
         return target, 0.8 if target.named else 0.7
-    later = [x for x in called(p, named) if not x.plural] or _head_of(p, named)
+    later = [x for x in called(p, named) if not x.plural] or _head_of(p, named) or _charged(p, named)
     return (later[0], 0.6) if len(later) == 1 and not p.plural and gender in {"unknown", later[0].gender} else None
+
+
+def _charged(p: Phrase, named: Sequence[Link]) -> list[Link]:
+    """Who "the accused" may be: whoever is said to be charged, tried or the like."""
+    if p.noun not in ACCUSED:
+        return []
+
+    def on_trial(q: Phrase) -> bool:
+        verb = q.head.head
+        done = q.head.dep_ in {"dobj", "nsubjpass"} and verb.lemma_ in words.CHARGE
+        return done or (q.head.dep_ == "pobj" and verb.head.lemma_ in {"case", "charge", "trial"})
+
+    return [x for x in named if x.type == "Person" and not x.plural and any(on_trial(q) for q in x.phrases)]
 
 
 def _head_of(p: Phrase, named: Sequence[Link]) -> list[Link]:
@@ -113,7 +137,7 @@ def _again(p: Phrase, before: Sequence[Link]) -> Found:
     if on_topic:
         target = latest(on_topic)
         return (target, 0.6) if target is not None else None
-    fresh = [x for x in same if x.seen <= 2 and x.phrases[0].start < HEADLINE and p.start < LEAD]
+    fresh = [x for x in same if x.seen <= 2 and min(q.start for q in x.phrases) < HEADLINE and p.start < LEAD]
     return (fresh[0], 0.6) if len(fresh) == 1 and modifiers(p) else None
 
 
@@ -130,13 +154,19 @@ def topics(p: Phrase) -> set[str]:
     return before | after
 
 
+def _in_passing(link: Link) -> bool:
+    """Whether it is a document only mentioned once so far, by its bare noun: "they never debated a bill"."""
+    return not link.named and link.seen <= 1 and not link.modifiers and not link.topics
+
+
 def _document(p: Phrase, before: Sequence[Link], named: Sequence[Link]) -> Found:
     """The nearest earlier document called so, else of this kind; else the only one named so further on."""
     documents = [x for x in before if x.type == "Document" and x.plural == p.plural]
     same = [x for x in documents if p.noun in x.heads and not clash(p, x)]
     own = modifiers(p) - words.EMPTY
     fitting = [x for x in same if topics(p) & x.topics] or [x for x in same if own & (x.modifiers | x.name_words)]
-    target = latest(fitting or same)
+    known = fitting or same
+    target = latest([x for x in known if not _in_passing(x)] or known)
     if target is not None:
         return target, 0.8
     later = [x for x in named if x.type == "Document" and p.noun in x.heads and x.plural == p.plural]

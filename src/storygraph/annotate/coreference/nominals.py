@@ -15,6 +15,7 @@ from storygraph.annotate.coreference.state import Link, Phrase
 from storygraph.annotate.names import words as names
 
 LEFT = frozenset({"det", "amod", "compound", "nummod", "nmod", "advmod", "punct", "quantmod", "npadvmod"})
+ARGUMENTS = frozenset({"dobj", "nsubj", "nsubjpass", "pobj", "poss"})
 LONGEST = 8
 
 
@@ -26,7 +27,12 @@ def find_nominals(doc: Doc, at: dict[int, Phrase]) -> list[Phrase]:
     found = []
     made = _made_with(doc, at)
     for token in doc:
-        if token.i in at or token.pos_ not in {"NOUN", "PROPN", "ADJ"}:
+        if token.i in at:
+            continue
+        if token.lower_ == "accused" and token.dep_ in ARGUMENTS and doc[token.i - 1].lower_ == "the" and token.i:
+            found.append(Phrase(token.i - 1, token.i + 1, token, "Person", "nominal"))
+            continue
+        if token.pos_ not in {"NOUN", "PROPN", "ADJ"}:
             continue
         noun = token.lemma_.lower()
         noun = noun[:-3] + "man" if noun.endswith("men") and noun != "women" else noun
@@ -35,7 +41,7 @@ def find_nominals(doc: Doc, at: dict[int, Phrase]) -> list[Phrase]:
             kind = made[noun]
         if kind != "Person" and token.text[0].isupper() and not token.is_sent_start:
             continue
-        if kind is None or (token.pos_ == "ADJ" and noun not in {"accused"}) or _modifies_noun(token, at):
+        if kind is None or token.pos_ == "ADJ" or _modifies_noun(token, at):
             continue
         if (
             kind == "Person"
@@ -116,7 +122,7 @@ def attach(doc: Doc, phrases: Sequence[Phrase], at: dict[int, Phrase]) -> None:
     heads = {p.head.i: p for p in phrases}
     for p in sorted(phrases, key=lambda p: p.start):
         if p.form == "nominal" and p.chain is None:
-            target = _titled(doc, p, at) or _apposition(p, heads, at) or _predicate(p, heads, at)
+            target = _classed(p, at) or _titled(doc, p, at) or _apposition(p, heads, at) or _predicate(p, heads, at)
             if target is not None and target.chain is not None and _can_be(p, target.chain):
                 target.chain.add(p, 0.95)
 
@@ -126,6 +132,18 @@ def _can_be(p: Phrase, link: Link) -> bool:
         gender = words.gender_of_noun(p.noun)
         return gender == "unknown" or link.gender in {"unknown", gender}
     return p.noun in {"group", "party", "movement", "side", "team"} and link.type == "Group"
+
+
+def _classed(p: Phrase, at: dict[int, Phrase]) -> Phrase | None:
+    """The name right before the noun that says what it is: "Harlow magazine", "the Blue Sky movement"."""
+    doc, before = p.head.doc, p.head.i - 1
+    if p.type != "Organization" or p.plural or not p.head.is_lower or p.noun not in words.CLASSES or before < 0:
+        return None
+    if doc[before].lower_ == "news" and before:
+        before -= 1
+    target = at.get(before)
+    tied = doc[before].dep_ in {"compound", "nmod", "amod"} and doc[before].head.i == p.head.i
+    return target if target is not None and target.form == "name" and target.type == "Organization" and tied else None
 
 
 def _titled(doc: Doc, p: Phrase, at: dict[int, Phrase]) -> Phrase | None:
@@ -139,9 +157,9 @@ def _titled(doc: Doc, p: Phrase, at: dict[int, Phrase]) -> Phrase | None:
     if target is None or target.form != "name" or target.start != i or doc[i].is_sent_start:
         return None
     if p.type == "Place":
-        return (
-            target if doc[i - 1].lower_ in {"of", "the"} or p.head.head.i in range(target.start, target.end) else None
-        )
+        beside = i == p.end and target.type == "Place" and p.head.is_lower and not p.plural
+        inside = target.start <= p.head.head.i < target.end
+        return target if beside or inside or doc[i - 1].lower_ in {"of", "the"} else None
     tied = (
         p.head.head.i in range(target.start, target.end)
         or target.head.head.i == p.head.i
@@ -236,6 +254,8 @@ def _definite(p: Phrase) -> bool:
 def _predicate(p: Phrase, heads: dict[int, Phrase], at: dict[int, Phrase]) -> Phrase | None:
     """The subject of "is", "became", "remains" before the description; what it works "as" is not taken."""
     verb = p.head.head
+    if p.head.dep_ == "nsubj" and verb.lemma_ == "be" and p.form == "nominal" and not p.plural:
+        return _named_after(p, heads)
     if (
         p.head.dep_ != "attr"
         or verb.lemma_ not in {"be", "become", "remain"}
@@ -248,6 +268,15 @@ def _predicate(p: Phrase, heads: dict[int, Phrase], at: dict[int, Phrase]) -> Ph
         if child.dep_ == "nsubj" and child.i in at and at[child.i].form != "pronoun":
             return at[child.i]
     return None
+
+
+def _named_after(p: Phrase, heads: dict[int, Phrase]) -> Phrase | None:
+    """ "The first witness was Ada Sonko": the name that the description is said to be."""
+    verb = p.head.head
+    if any(c.dep_ == "neg" for c in verb.children):
+        return None
+    named = (heads.get(c.i) for c in verb.children if c.dep_ == "attr" and c.i > verb.i)
+    return next((q for q in named if q is not None and q.form == "name" and q.type == p.type), None)
 
 
 def introductions(phrases: Sequence[Phrase]) -> Iterator[Phrase]:

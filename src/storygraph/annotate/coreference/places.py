@@ -24,6 +24,11 @@ def resolve(p: Phrase, before: Sequence[Link], links: Sequence[Link], definite_f
             return _seat(people, before)
         target = country([*before, *links], people) if p.noun in words.PLACE_WITH_BODY | words.NATION else None
         return (target, 0.85) if target is not None else None
+    if p.noun in words.PLACE_WITH_BODY:
+        named = _of_country(p)
+        target = country([*before, *links], named) if named is not None else None
+        if target is not None:
+            return target, 0.85
     if not definite_form or p.plural:
         return None
     places = [x for x in before if x.type == "Place"]
@@ -83,6 +88,15 @@ def _nationality(p: Phrase) -> str | None:
         if token.text in people or pair in people:
             return people.get(pair) or people[token.text]
     return None
+
+
+def _of_country(p: Phrase) -> str | None:
+    """The usual name of the country in "the government of X"."""
+    doc = p.head.doc
+    if p.end + 1 >= len(doc) or doc[p.end].lower_ != "of":
+        return None
+    start = p.end + 1 + (doc[p.end + 1].lower_ == "the")
+    return next((n for end in range(start + 4, start, -1) if (n := nation(folded(doc[start:end].text)))), None)
 
 
 def country(links: Sequence[Link], usual: str) -> Link | None:

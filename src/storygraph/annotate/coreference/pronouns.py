@@ -7,13 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from storygraph.annotate.coreference import words
+from storygraph.annotate.coreference.salience import score, speaks
 from storygraph.annotate.coreference.state import Link, Phrase
 
 REACH = 3  # sentences back
-SURE = 1.6  # lead over the second candidate from which a link is sure
+LEAST, SURE = 1.0, 1.6  # score, and lead over the second candidate, from which "it" is sure
+LEAST_PLURAL, PLURAL = 0.0, 0.8  # the same for "they"
+SAID, SAID_LEAD = -1.0, 0.5  # the same for one that says something
 
 
 def find_pronouns(doc: Doc, at: dict[int, Phrase]) -> list[Phrase]:
@@ -30,40 +33,49 @@ def resolve(
 ) -> tuple[Link, float] | None:
     """The chain a pronoun stands for, with a confidence; None where that is not sure enough to say."""
     gender, plural = words.PRONOUNS[p.head.lower_]
-    if p.head.lower_ == "it" and _empty(p):
+    if p.head.lower_ == "it" and is_empty(p.head):
         return None
     scored = []
     for n, link in enumerate(links):
         last = link.last
-        if last is None or sentence[p.start] - sentence[last.start] > REACH or not _fits(link, gender, plural):
+        if last is None or sentence[p.start] - sentence[last.start] > REACH or not _fits(p, link):
             continue
         if p.head.tag_ == "PRP" and _same_clause(p, last):
             continue
         if link.type == "Place" and p.head.dep_ in {"dobj", "dative", "pobj"}:
             continue
-        scored.append((_score(p, link, last, sentence, quotes), -n, link))
+        scored.append((score(p, link, sentence, quotes), -n, link))
     if not scored:
         return _only_one(p, links, sentence) if gender in {"male", "female"} else None
     scored.sort(key=lambda s: s[:2], reverse=True)
     lead = scored[0][0] - (scored[1][0] if len(scored) > 1 else scored[0][0] - 3)
     last = scored[0][2].last
-    if gender == "neuter" and (lead < SURE or scored[0][0] < 1.0 or _between(p, last, plural=False)):
-        return None
-    if plural and (lead < 0.8 or scored[0][0] < 0.5 or _between(p, last, plural=True)):
+    if (gender == "neuter" or plural) and not _surely(p, scored[0][0], lead, last):
         return None
     return scored[0][2], round(min(0.95, 0.55 + 0.12 * lead), 2)
 
 
-def _empty(p: Phrase) -> bool:
+def _surely(p: Phrase, found: float, lead: float, last: Phrase | None) -> bool:
+    """Whether "it" or "they" stands for the first candidate: the second far behind, no other noun between.
+
+    Who says something is a body or people: then only such nouns count."""
+    plural = words.PRONOUNS[p.head.lower_][1]
+    if speaks(p):
+        return lead >= SAID_LEAD and found >= SAID and not _between(p, last, plural=plural)
+    least, far = (LEAST_PLURAL, PLURAL) if plural else (LEAST, SURE)
+    return lead >= far and found >= least and not _between(p, last, plural=plural)
+
+
+def is_empty(pronoun: Token) -> bool:
     """ "it is clear that", "it seems": nothing is meant."""
-    verb = p.head.head
-    if p.head.dep_ not in {"nsubj", "nsubjpass"}:
+    verb = pronoun.head
+    if pronoun.dep_ not in {"nsubj", "nsubjpass"}:
         return False
     if verb.lemma_ in {"seem", "appear", "turn", "happen", "take", "rain", "snow"}:
         return True
     clauses = {"ccomp", "xcomp", "csubj", "advcl"}
     return verb.lemma_ in {"be", "become", "remain", "make", "report"} and any(
-        c.dep_ in clauses or any(g.dep_ in clauses for g in c.children) for c in verb.children if c.i > p.head.i
+        c.dep_ in clauses or any(g.dep_ in clauses for g in c.children) for c in verb.children if c.i > pronoun.i
     )
 
 
@@ -85,19 +97,22 @@ def _between(p: Phrase, last: Phrase | None, *, plural: bool) -> bool:
     tags = {"NNS", "NNPS"} if plural else {"NN"}
     subjects = {"nsubj", "nsubjpass"}
     between = p.head.doc[last.end : p.start]
+    kind = words.ORGANIZATION | (words.PERSON if plural else frozenset()) if speaks(p) else None
+    roles = subjects | {"dobj", "pobj"} if plural else subjects
     return any(
-        t.tag_ in tags and t.pos_ == "NOUN" and (t.dep_ in subjects or (plural and t.dep_ in {"dobj", "pobj"}))
+        t.tag_ in tags and t.pos_ == "NOUN" and t.dep_ in roles and (kind is None or t.lemma_.lower() in kind)
         for t in between
         if t.ent_type_ not in {"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"}
     )
 
 
-def _fits(link: Link, gender: str, plural: bool) -> bool:
+def _fits(p: Phrase, link: Link) -> bool:
+    gender, plural = words.PRONOUNS[p.head.lower_]
     if plural:
-        return link.plural or link.type in {"Group", "Organization"}
+        return (link.plural and not (link.type == "Document" and speaks(p))) or link.type in {"Group", "Organization"}
     if gender == "neuter":
         return link.type in {"Organization", "Place", "Document"} and not link.plural
-    return link.type == "Person" and not link.plural and link.gender in {"unknown", gender}
+    return link.type == "Person" and not link.plural and link.may_be(gender)
 
 
 def _same_clause(p: Phrase, other: Phrase) -> bool:
@@ -109,23 +124,3 @@ def _same_clause(p: Phrase, other: Phrase) -> bool:
         and other.head.dep_ in {"nsubj", "nsubjpass"}
         and other.head.head.i == verb.i
     )
-
-
-def _score(p: Phrase, link: Link, last: Phrase, sentence: Sequence[int], quotes: Sequence[bool]) -> float:
-    distance = sentence[p.start] - sentence[last.start]
-    gender = words.PRONOUNS[p.head.lower_][0]
-    score = -1.1 * distance - (0.02 * (p.start - last.end) if distance == 0 else 0)
-    dep = last.head.dep_
-    score += 0.9 if dep in {"nsubj", "nsubjpass"} else -0.3 if dep in {"pobj", "poss", "compound", "nmod"} else 0
-    score += 0.8 if last.form == "pronoun" else 0
-    score += 0.3 if link.named else -0.2
-    score += 0.12 * min(6, link.seen)
-    score += 1.0 if link.gender == gender and link.type == "Person" else 0
-    score += 0.8 if link.plural and words.PRONOUNS[p.head.lower_][1] else 0
-    if quotes[p.start] != quotes[last.start]:
-        score -= 0.5 if link.named else 1.2
-    if p.head.dep_ in {"nsubj", "nsubjpass"} and dep in {"nsubj", "nsubjpass"}:
-        score += 0.4
-    if distance == 0 and p.head.tag_ == "PRP$" and dep == "nsubj" and last.head.head.is_ancestor(p.head):
-        score += 0.4
-    return score

@@ -5,7 +5,7 @@ Invariant: a phrase is in at most one chain; `chain.phrases` is in the order of 
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -13,6 +13,9 @@ from spacy.tokens import Doc, Token
 
 from storygraph.annotate.coreference import words
 from storygraph.annotate.names.words import folded, nations
+
+RECENT = 5  # mentions that a chain remembers
+FEW = 2  # pronouns that say nothing yet of gender
 
 
 @dataclass(slots=True, eq=False)
@@ -30,7 +33,7 @@ class Phrase:
     @property
     def noun(self) -> str:
         """Lower-case singular of the head."""
-        lemma = self.head.lemma_.lower()
+        lemma = self.head.lemma_.lower() if self.head.lower_ != "accused" else "accused"
         return lemma[:-3] + "man" if lemma.endswith("men") and lemma != "women" else lemma
 
     @property
@@ -42,7 +45,7 @@ class Phrase:
 @dataclass(slots=True, eq=False)
 class Link:
     """A chain in the making. `last` and `seen` say how far the reading from left to right has come: its latest phrase
-    and how many there were."""
+    and how many there were; `recent` are the latest ones."""
 
     type: str
     phrases: list[Phrase] = field(default_factory=list)
@@ -53,10 +56,12 @@ class Link:
     topics: set[str] = field(default_factory=set)
     names: dict[str, None] = field(default_factory=dict)
     name_words: set[str] = field(default_factory=set)
-    genders: Counter[str] = field(default_factory=Counter)
+    genders: Counter[str] = field(default_factory=Counter)  # by names, titles and descriptions
+    pronouns: Counter[str] = field(default_factory=Counter)  # genders of the pronouns put into it
     plural: bool = False
     kind: str | None = None
     last: Phrase | None = None
+    recent: deque[Phrase] = field(default_factory=lambda: deque(maxlen=RECENT))
     seen: int = 0
 
     @property
@@ -67,10 +72,15 @@ class Link:
     @property
     def gender(self) -> str:
         """The gender with the most evidence, "unknown" on a draw."""
-        male, female = self.genders["male"], self.genders["female"]
+        male, female = (self.genders[g] + self.pronouns[g] for g in ("male", "female"))
         if self.type != "Person":
             return "neuter" if self.type in {"Organization", "Place", "Document"} else "unknown"
         return "unknown" if male == female else "male" if male > female else "female"
+
+    def may_be(self, gender: str) -> bool:
+        """Whether nothing but a few pronouns, which may have been read wrongly, speaks against the gender."""
+        other = "female" if gender == "male" else "male"
+        return self.genders[other] <= self.genders[gender] and self.pronouns[other] < self.pronouns[gender] + FEW
 
     def add(self, phrase: Phrase, confidence: float = 1.0) -> None:
         """Put a phrase that is in no chain into this one."""
@@ -87,11 +97,12 @@ class Link:
                 self.telling.setdefault(kind, set()).update(said)
             self.genders[words.gender_of_noun(phrase.noun)] += 2
         if phrase.form == "pronoun":
-            self.genders[words.PRONOUNS[phrase.head.lower_][0]] += 1
+            self.pronouns[words.PRONOUNS[phrase.head.lower_][0]] += 1
 
     def read(self, phrase: Phrase) -> None:
         """Note that reading has come to a phrase of this chain."""
         self.last = phrase
+        self.recent.append(phrase)
         self.seen += 1
 
 
@@ -115,6 +126,8 @@ def telling(phrase: Phrase) -> dict[str, set[str]]:
             continue
         if phrase.type in {"Person", "Group"} and lemma in words.PORTFOLIO:
             kind = "office"
+        elif t.text in words.PARTIES:
+            kind = "party"
         elif t.text in people:
             kind, lemma = "nation", people[t.text]
         elif t.pos_ == "NUM":

@@ -193,7 +193,9 @@ def acronym(name: Words) -> str:
 
 def acronyms(name: Words) -> set[str]:
     """The short forms that a name's initials make: of all words, of those that count, of "US" and these."""
-    return {acronym(name), acronym(tuple(_content(name))), "".join(w[0] for w in name)}
+    content = tuple(_content(name))
+    whole = {"us" + acronym(content[1:])} if content[:1] == ("us",) and len(content) > 1 else set()
+    return {acronym(name), acronym(content), "".join(w[0] for w in name)} | whole
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from storygraph.annotate.names.words import BODY_NOUNS, ORG_APPOSITIVES, ROLES, lexicon
+from storygraph.annotate.names.words import BODY_NOUNS, ORG_APPOSITIVES, REPORTING, ROLES, lexicon
 
 Gender = str  # "male", "female", "neuter", "unknown"
 
@@ -37,6 +37,9 @@ ABBREVIATED = dict(pair.split("=") for pair in sorted(_LISTS["abbreviated"]))
 _SAME = [found for name, found in sorted(_LISTS.items()) if name.startswith("same ")]
 FAITHS = _LISTS["faiths"]
 PARTIES = _LISTS["parties"]
+CLASSES = _LISTS["classes"]  # what a body's own name may stand before: "Harlow magazine"
+CHARGE = _LISTS["charge"]
+SPEAKING = REPORTING | _LISTS["speaking"]
 AMBIGUOUS = _LISTS["ambiguous"]  # people only beside a name or before "of": a chair, a head, a star
 EMPTY = _LISTS["empty"]  # modifiers that do not tell one from another
 PRONOUNS: dict[str, tuple[Gender, bool]] = {

@@ -77,6 +77,8 @@ def _name_start(doc: Doc, token: Token) -> int:
 def _name_end(doc: Doc, end: int) -> int:
     """After the head: "Resolution 12", "Bill 2019"."""
     while end + 1 < len(doc) and doc[end].lower_ in {"of", "for", "on"} and doc[end + 1].text[0].isupper():
+        if doc[end + 1].ent_type_ in {"DATE", "TIME"}:
+            break
         end += 2
     return end + 1 if end < len(doc) and doc[end].text.isdigit() else end
 

@@ -13,6 +13,7 @@ from storygraph.annotate.names import words
 from storygraph.annotate.names.bodies import bodies
 from storygraph.annotate.names.patterns import surely
 from storygraph.annotate.names.proposals import POSSESSIVE, Proposal, capitalised, from_model, glued, trim
+from storygraph.annotate.names.scores import teams
 from storygraph.annotate.names.vote import Decision, key_of
 
 ACRONYM = re.compile(r"[A-Z][A-Za-z]*[A-Z][A-Za-z]*|(?:[A-Z]\.){2,}[A-Z]?")
@@ -29,6 +30,7 @@ def propose(doc: Doc, heads: set[int]) -> list[Proposal]:
         *persons_by_role(doc, heads),
         *national_bodies(doc),
         *surely(doc),
+        *teams(doc),
     ]
     found = strongest([*model, *rules])
     found = strongest([*found, *bracketed(doc, found), *by_class(doc, found), *acronyms(doc, found, heads)])
@@ -173,6 +175,8 @@ def unknown(doc: Doc, found: list[Proposal], heads: set[int]) -> Iterator[Propos
         start = i
         while i < len(doc) and i not in taken and _plain(doc[i]) and not (i > start and doc[i].is_sent_start):
             i += 1
+            if i + 1 < len(doc) and glued(doc, i + 1) and _plain(doc[i + 1]) and not {i, i + 1} & taken:
+                i += 1  # the hyphen of a double name
         if i > start and not (i == start + 1 and doc[start].is_sent_start):
             yield Proposal(start, i, "Other", 0.6)
         i = max(i, start + 1)

@@ -9,11 +9,13 @@ from spacy.tokens import Doc, Token
 
 from storygraph.annotate.names import words
 from storygraph.annotate.names.proposals import POSSESSIVE, Proposal
+from storygraph.annotate.names.scores import WEIGHT
 
 Votes = dict[str, float]
 GUESSES = 1.6  # what the guesses of the language model and the rules weigh together
 CONTEXT = 2.0  # most that the words around a name add to a type
 SURE = 1.7
+TEAM = 3.5  # what results and tables say, also of a town's name
 TOWNS = ("bury", "burgh", "chester", "gate", "grad", "ham", "mouth", "shire", "stan", "ville", "wick")
 SAME_KIND = {"PERSON": "Person", "GPE": "Place", "LOC": "Place", "ORG": "Organization"}
 
@@ -61,6 +63,8 @@ def _votes(doc: Doc, group: list[Proposal], heads: set[int]) -> Votes:
     for kind, evidence in around.items():
         tally[kind] += max(-CONTEXT, min(CONTEXT, evidence))
     _made_of(doc, group[0], tally)
+    if any(p.type == "Organization" and p.weight >= WEIGHT for p in group):
+        tally["Organization"] += TEAM
     return tally
 
 
@@ -117,6 +121,8 @@ def _of_office(doc: Doc, p: Proposal, preposition: Token, tally: Votes) -> None:
     if preposition.lower_ in {"for", "at", "with"} and office.lemma_.lower() in words.ROLES:
         tally["Organization"] += 1.5
         tally["Person"] -= 0.5
+    if preposition.lower_ == "of" and office.lemma_.lower() in words.RELATIVES:
+        tally["Person"] += 1.2
     named = preposition.i > 0 and doc[preposition.i - 1].ent_type_ == "PERSON" and preposition.i == p.start - 1
     if preposition.lower_ in {"of", "from", "at"} and named:
         tally["Organization"] += 0.8
@@ -225,6 +231,7 @@ def _surnames(votes: dict[str, Votes]) -> None:
     "Brask Airport"), is of the same type.
     """
     longer = [key for key in votes if " " in key]
+    _double(longer, votes)
     for key in longer:
         surname = key.rsplit(" ", 1)[1]
         if votes.get(surname, {}).get("Person", 0) >= 2 and _best(votes[surname]) == "Person":
@@ -246,6 +253,16 @@ def _surnames(votes: dict[str, Votes]) -> None:
         stem = key.rsplit(" ", 1)[0]
         if stem in votes and last in words.ORG_HEADS | words.PLACE_HEADS and votes[stem].get("Place", 0) < 3:
             votes[stem][_best(votes[key])] += 2.0
+
+
+def _double(longer: list[str], votes: dict[str, Votes]) -> None:
+    """A hyphen between a person's surname and another word makes a person's double name, also after a given name."""
+    people = {key.rsplit(" ", 1)[-1] for key in votes if "-" not in key and _best(votes[key]) == "Person"}
+    for key in longer:
+        parts = key.split(" ")
+        one = len(parts) > 2 and parts[-2] == "-" and len(people & {parts[-3], parts[-1]}) == 1
+        if one and votes[key].get("Place", 0) < 2:  # "Lund-Moser" of two people is no name of one
+            votes[key]["Person"] += 2.0
 
 
 def _parts(key: str, votes: dict[str, Votes]) -> None:

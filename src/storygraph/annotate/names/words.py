@@ -61,6 +61,7 @@ FORMAL = _LISTS["formal"]  # forms of companies, at the end of their names
 OFFICES = _LISTS["offices"]  # what may stand between a body's name and a person's
 TITLED = _LISTS["titled"]  # works that a title follows
 HUMAN = _LISTS["human"]
+RELATIVES = _LISTS["relatives"]
 REPORTING = _LISTS["reporting"]
 
 
