@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from storygraph.errors import StoreError
 from storygraph.model import Graph
 from storygraph.project import StoryGraph, sample_articles
 
@@ -103,3 +104,16 @@ def _without_times(graph: Graph) -> list[object]:
     """The graph but for when its articles were accessed."""
     nodes = [n.model_dump(exclude={"accessed_at"}) for n in graph.every_node()]
     return [nodes, list(graph.every_edge())]
+
+
+def test_a_graph_of_another_version_is_made_anew(tmp_path: Path) -> None:
+    article = tmp_path / "a.txt"
+    article.write_text("Ann Lee met Tom Ray in Paris on 3 May 2024.", encoding="utf-8")
+    with StoryGraph(tmp_path / "p.storygraph") as project:
+        project.ingest(article, published="2024-05-04")
+        project.record.set_state("schema", "older")
+    with StoryGraph(tmp_path / "p.storygraph") as project, pytest.raises(StoreError, match="storygraph reread"):
+        project.stats()
+    with StoryGraph(tmp_path / "p.storygraph") as project:
+        assert project.reread() == []
+        assert project.stats()["articles"] == 1

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from storygraph.annotate import RULES, annotate_all, notice
+from storygraph.annotate import RULES, annotate_all, model_name, notice
 from storygraph.errors import InputError
 from storygraph.graph import GraphInput, build
 from storygraph.model import (
@@ -99,8 +99,31 @@ def store_articles(
         progress("reading", len(added))
     if added and (words := notice(language_model)):
         report.notices.append(words)
+    if added and (old := len(outdated(record, language_model))):
+        report.notices.append(
+            f"{old} of {record.count()} articles were read by other rules or another language model: "
+            "`storygraph reread` reads them anew"
+        )
     report.added = len(added)
     return added
+
+
+def outdated(record: Record, language_model: str | None = None) -> list[str]:
+    """Ids of the articles that other rules or another language model have read than would read them now."""
+    return record.outdated(model_name(language_model), RULES)
+
+
+def read_again(record: Record, *, language_model: str | None = None, progress: Progress = quiet) -> list[str]:
+    """Annotate anew what is outdated; gives the ids of those articles.
+
+    Each is stored as soon as it is read: killed at any moment, the next run goes on where this one was.
+    """
+    stale = outdated(record, language_model)
+    articles = (record.article(i) for i in stale)
+    for done, found in enumerate(annotate_all(articles, language_model=language_model), 1):
+        record.annotate_again(found, annotator=RULES)
+        progress("reading", done)
+    return stale
 
 
 def _place(record: Record, article: Article, waiting: dict[str, tuple[Acquired, str]]) -> Article | None:
@@ -228,11 +251,18 @@ def project(record: Record, *, progress: Progress = quiet) -> Graph:
 
 
 def annotate_corpus(
-    articles: Sequence[Article], *, language_model: str | None = None, progress: Progress = quiet
+    articles: Sequence[Article],
+    *,
+    language_model: str | None = None,
+    phrases: bool = False,
+    progress: Progress = quiet,
 ) -> tuple[list[Annotations], Resolution]:
-    """Annotations of each article in order, and what is the same among all of them. Nothing is stored."""
+    """Annotations of each article in order, and what is the same among all of them. Nothing is stored.
+
+    `phrases`: with the coreference of all noun phrases.
+    """
     found: list[Annotations] = []
-    for one in annotate_all(articles, language_model=language_model):
+    for one in annotate_all(articles, language_model=language_model, phrases=phrases):
         found.append(one)
         progress("reading", len(found))
     origins = group({f"{k:09}": (sketch(a.text), a.published) for k, a in enumerate(articles)})

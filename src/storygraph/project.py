@@ -2,38 +2,49 @@
 
 from __future__ import annotations
 
-import getpass
 import os
 import time
 from collections.abc import Iterable
-from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import Any, BinaryIO, Self
 
-from storygraph.answers import decide, decisions, digest, exchange, paths, quotes, review, search, stats, timeline, why
+from storygraph.answers import (
+    digest,
+    paths,
+    quotes,
+    search,
+    stats,
+    timeline,
+    why,
+)
 from storygraph.answers.context import Context
-from storygraph.answers.decide import Details
 from storygraph.answers.rows import Rows
 from storygraph.catalogue import Catalogue, Result
-from storygraph.errors import DecisionError, StoreError
+from storygraph.corrections import Corrections, analyst
+from storygraph.errors import StoreError
 from storygraph.model import Graph
-from storygraph.model.decision import Verb
-from storygraph.pipeline import IngestReport, Progress, project, quiet, resolved, store_articles, without_collection
+from storygraph.model.columns import fingerprint
+from storygraph.model.edges import EDGES
+from storygraph.model.nodes import NODES
+from storygraph.pipeline import (
+    IngestReport,
+    Progress,
+    project,
+    quiet,
+    read_again,
+    store_articles,
+    without_collection,
+)
 from storygraph.read import read
 from storygraph.record import EvidenceFile, Record
 from storygraph.store import Store, open_store
 
+__all__ = ["DEFAULT_FOLDER", "StoryGraph", "analyst", "folder_of", "sample_articles"]
+
 DEFAULT_FOLDER = "story.storygraph"
-
-
-def analyst() -> str:
-    """Who decides where nobody is named: $STORYGRAPH_ANALYST, else the name of the user."""
-    try:
-        return os.environ.get("STORYGRAPH_ANALYST") or getpass.getuser()
-    except (KeyError, OSError, ImportError) as error:  # a user without a name
-        raise DecisionError("who decides? Say so by --by NAME, or set STORYGRAPH_ANALYST") from error
+SCHEMA = fingerprint([*NODES, *EDGES])
 
 
 def sample_articles() -> Path:
@@ -47,7 +58,7 @@ def folder_of(db: str | Path | None) -> Path:
     return Path(db or os.environ.get("STORYGRAPH_DB") or DEFAULT_FOLDER)
 
 
-class StoryGraph:
+class StoryGraph(Corrections):
     """An open project. A context manager: leaving it closes it.
 
     Args:
@@ -110,6 +121,7 @@ class StoryGraph:
         """The graph database, opened for reading. Raises StoreError where there is no graph yet."""
         if self._store is None:
             self._refuse_missing_graph()
+            self._refuse_other_version()
             self._store = open_store(self._store_address)
         return self._store
 
@@ -117,6 +129,13 @@ class StoryGraph:
         if "://" not in self._store_address and not Path(self._store_address).exists():
             raise StoreError(
                 f"{self.folder}: there is no graph yet. `storygraph ingest ARTICLES --db {self.folder}` makes one."
+            )
+
+    def _refuse_other_version(self) -> None:
+        if self.record.state("graph") and self.record.state("schema") != SCHEMA:
+            raise StoreError(
+                f"{self.folder}: another version of storygraph made this graph."
+                f" `storygraph reread --db {self.folder}` makes it anew from the articles."
             )
 
     @property
@@ -157,10 +176,21 @@ class StoryGraph:
         report.seconds = time.monotonic() - began
         return report
 
+    def reread(self, *, progress: Progress = quiet) -> list[str]:
+        """Read anew the articles that older rules or another language model have read, and make the graph anew.
+
+        Gives their ids. Articles, their original bytes and decisions stay; a decision finds what it was about by the
+        places in the texts.
+        """
+        done = read_again(self.record, language_model=self._language_model, progress=progress)
+        if done or not self._up_to_date():
+            self.rebuild(progress=progress)
+        return done
+
     def _up_to_date(self) -> bool:
         made = "://" in self._store_address or Path(self._store_address).exists()
         same = self.record.state("graph") == f"{self._store_address} {self.record.fingerprint()}"
-        return made and self.evidence.path.exists() and same
+        return made and self.evidence.path.exists() and same and self.record.state("schema") == SCHEMA
 
     def rebuild(self, *, progress: Progress = quiet) -> Graph:
         """Make the graph anew from the record and put it in the place of the old one."""
@@ -182,6 +212,7 @@ class StoryGraph:
             store.load(graph, loading)
         nodes, edges = sum(map(len, graph.nodes.values())), sum(map(len, graph.edges.values()))
         self.record.set_state("counts", f"{nodes} {edges}")
+        self.record.set_state("schema", SCHEMA)
         self.record.set_state("graph", f"{self._store_address} {self.record.fingerprint()}")
         return graph
 
@@ -201,60 +232,6 @@ class StoryGraph:
         from storygraph.export import export  # brings in networkx, which nothing else here needs
 
         return export(self.graph(), kind, Path(out))
-
-    # --- correcting it
-
-    def decide(
-        self,
-        verb: Verb,
-        *what: str,
-        why: str,
-        by: str | None = None,
-        details: Details | None = None,
-        progress: Progress = quiet,
-        **more: Any,
-    ) -> dict[str, Any]:
-        """Take a decision, write it to the ledger and bring the graph up to date; gives its row of `decisions`.
-
-        `what` are names or ids: merge A B, split ENTITY, separate A B, retype ENTITY TYPE, rename ENTITY NAME,
-        relate A TYPE B, hide ENTITY, undo SEQ. `more` (or `details`): `articles`, `mentions` of a split; `article`,
-        `start`, `end`, `note`, `detail`, `since`, `until` of a relation. `by`: default
-        $STORYGRAPH_ANALYST, else the name of the user.
-        Raises DecisionError, and writes nothing, where that is not possible or contradicts an earlier decision.
-        """
-        by = by or analyst()
-        found, ledger = resolved(self.record, progress=progress), self.record.decisions()
-        made = decide.Deciding(found, ledger).make(
-            verb, what, details or Details(**more), at=datetime.now(UTC).isoformat(), by=by, why=why
-        )
-        after = found.decided([*ledger, made])
-        decide.refuse(made, next((o for o in after.outcomes if o.seq == made.seq), None))
-        self.record.decide(made)
-        self._put_in_place(after.graph(), progress)
-        return self.decisions()[-1]
-
-    def decisions(self) -> Rows:
-        """The ledger with what became of each decision when the graph was last made."""
-        return decisions.rows(self.record.decisions(), self.evidence.outcomes())
-
-    def export_decisions(self, out: str | Path) -> int:
-        """Write the ledger as JSON lines; gives the number of entries."""
-        ledger = self.record.decisions()
-        Path(out).write_text(exchange.lines(ledger), encoding="utf-8")
-        return len(ledger)
-
-    def import_decisions(self, path: str | Path, *, progress: Progress = quiet) -> exchange.Import:
-        """Add another analyst's ledger to this one; what contradicts a decision here is listed, not added."""
-        theirs = exchange.parsed(Path(path).read_text(encoding="utf-8"), str(path))
-        found = exchange.weigh(self.record.decisions(), theirs)
-        found.added = self.record.decide(*found.added)
-        if found.added:
-            self.rebuild(progress=progress)
-        return found
-
-    def review(self, *, limit: int = 20) -> Rows:
-        """Pairs that may be one and are kept apart, those first whose decision would matter most."""
-        return review.review(resolved(self.record), self.record.decisions(), limit=limit)
 
     # --- asking it
 

@@ -251,3 +251,23 @@ def test_review_proposes_what_is_alike_and_apart() -> None:
 
     desk.decide("separate", works["a"], works["b"])
     assert (works["a"], works["b"]) not in {(r["a"], r["b"]) for r in review(desk.found, desk.ledger)}
+
+
+def test_review_looks_at_all_names_at_other_types_and_at_documents() -> None:
+    a, b, c, d = Draft("a"), Draft("b"), Draft("c", "bank"), Draft("d", "bank")
+    a.body("Harbour Trust", aliases=("Ostrava Works",))
+    c.place("Ostrava Works")
+    a.person("Oxana Gritsenko", aliases=("Oksana Hrytsenko",))
+    c.person("Hrytsenko")
+    d.place("Ketterby")
+    d.place("Ketterby Guildhall")
+    for x, y, name in ((a, b, "the leaked report"), (c, d, "the annual report")):
+        for draft in (x, y):
+            draft.document(name, kind="report")
+    found = resolved(*(draft.done() for draft in (a, b, c, d)))
+    listed = {frozenset((r["a_name"], r["b_name"])): r["because"] for r in review(found, [])}
+    assert listed == {
+        frozenset(("Harbour Trust", "Ostrava Works")): "a name of the other, another type",
+        frozenset(("Oxana Gritsenko", "Hrytsenko")): "surname alone",
+        frozenset(("the leaked report", "the annual report")): "documents of one kind",
+    }, "not the town and its guildhall"

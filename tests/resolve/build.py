@@ -65,6 +65,13 @@ class Draft:
         """A named person."""
         return self.chain("Person", name, times, **fields)
 
+    def aged(self, name: str, age: int, **fields: Any) -> int:
+        """A named person whose age stands beside the name."""
+        number = self.person(name, 0, **fields)
+        start = self._write(f"{name}, {age}, is here.")
+        self.mentions.append(Mention(start=start, end=start + len(name), type="Person", form="name", chain=number))
+        return number
+
     def body(self, name: str, times: int = 1, **fields: Any) -> int:
         """A named organisation."""
         return self.chain("Organization", name, times, **fields)

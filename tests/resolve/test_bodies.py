@@ -118,3 +118,37 @@ def test_descriptions_are_no_entities_but_documents_are() -> None:
     r = resolve([a.done()])
     assert [e.type for e in r.entities] == ["Document"]
     assert entity(r, "a", d).kind == "letter"
+
+
+def test_a_short_name_that_an_article_took_for_another_type_is_the_body_of_the_story() -> None:
+    drafts = [Draft(f"a{k}") for k in range(4)]
+    for d in drafts:
+        d.body("Ostrava Valley Water", aliases=("Ostrava Valley",))
+        d.person("Helen Marsh")
+    valley = drafts[3].place("Ostrava Valley")
+    marsh = drafts[3].body("Marsh", descriptions=("company",))
+    other = Draft("b")
+    village = other.place("Ostrava Valley", descriptions=("village",))
+    r = resolve([d.done() for d in drafts])
+    assert same(r, ("a0", 0), ("a3", valley))
+    assert not same(r, ("a0", 1), ("a3", marsh)), "half as many texts say so: it may be a company"
+    r = resolve([*(d.done() for d in drafts), other.done()])
+    assert entity(r, "b", village).type == "Place", "there is a village too"
+
+
+def test_what_one_text_of_many_says_is_a_slip() -> None:
+    drafts = [Draft(f"a{k}") for k in range(12)]
+    for d in drafts:
+        d.text = f"Number {d.name}. "
+        d.person("Helen Marsh", 3)
+    marsh = drafts[11].body("Marsh", descriptions=("company",))
+    assert same(resolve([d.done() for d in drafts]), ("a0", 0), ("a11", marsh))
+
+
+def test_a_well_known_place_is_not_the_body_that_is_called_after_it() -> None:
+    drafts = [Draft(f"a{k}") for k in range(4)]
+    for d in drafts:
+        d.text = f"Number {d.name}. "
+        d.body("University of Paris", 3, aliases=("Paris",))
+    place = drafts[3].place("Paris")
+    assert entity(resolve([d.done() for d in drafts]), "a3", place).type == "Place"

@@ -153,6 +153,19 @@ def test_type_name_and_hiding(analyst: Analyst) -> None:
     assert Local("a", 0) in analyst.graph().entity_of
 
 
+def test_external_ids_stay_with_whom_they_were_put_on(analyst: Analyst) -> None:
+    def given() -> dict[str, tuple[str, ...]]:
+        return {e.id: e.external_ids for e in analyst.graph().entities if e.external_ids}
+
+    one, other = entity(analyst.graph(), "a", 1), entity(analyst.graph(), "c", 1)
+    analyst.write("identify", a=analyst.target(one), value="list:1")
+    analyst.write("identify", a=analyst.target(other), value="list:2")
+    analyst.merge(one, other)
+    assert given() == {one.id: ("list:1", "list:2")}
+    analyst.write("undo", undoes=analyst.ledger[-1].uid)
+    assert given() == {one.id: ("list:1",), other.id: ("list:2",)}
+
+
 def test_an_edge_lies_between_those_who_are_meant_in_the_end(analyst: Analyst) -> None:
     helen, bureau, office = (entity(analyst.graph(), *at) for at in (("a", 0), ("a", 1), ("c", 1)))
     related = analyst.write(
@@ -262,7 +275,7 @@ def _decide(analyst: Analyst, now: Resolution, random: Random) -> str:
     """One random decision on what is there now; its verb."""
     entities = [e for e in now.entities if getattr(analyst.target(e), "anchors", ())]
     held = effective(analyst.ledger)
-    verb = random.choice(["merge", "merge", "split", "separate", "undo", "undo", "rename", "hide"])
+    verb = random.choice(["merge", "merge", "split", "separate", "undo", "undo", "rename", "identify", "hide"])
     large = [e for e in entities if len(e.members) > 1]
     if verb == "undo" and held:
         analyst.write("undo", undoes=random.choice(held).uid)
@@ -274,6 +287,8 @@ def _decide(analyst: Analyst, now: Resolution, random: Random) -> str:
         analyst.merge(a, b) if verb == "merge" else analyst.separate(a, b)
     elif verb == "rename" and entities:
         analyst.write("rename", a=analyst.target(random.choice(entities)), value=f"Name {len(analyst.ledger)}")
+    elif verb == "identify" and entities:
+        analyst.write("identify", a=analyst.target(random.choice(entities)), value=f"list:{len(analyst.ledger)}")
     elif verb == "hide" and entities and random.random() < 0.3:
         analyst.write("hide", a=analyst.target(random.choice(entities)))
     else:

@@ -59,3 +59,15 @@ def test_the_document_that_a_story_is_about() -> None:
         d.terms["memo"] = 9
         chains.append(d.document(name, 4, kind="memo", plural=True))
     assert same(resolve([d.done() for d in drafts]), *((f"a{k}", c) for k, c in enumerate(chains)))
+
+
+def test_copies_of_one_text_describe_the_same_documents() -> None:
+    a, b, c = Draft("a", origin="wire"), Draft("b", origin="wire"), Draft("c")
+    one = [a.document(n) for n in ("a letter", "the report", "a letter", "a memo")]
+    other = [b.document(n) for n in ("a letter", "the report", "a list", "a letter", "a memo")]
+    third = c.document("a letter")
+    r = resolve([a.done(), b.done(), c.done()])
+    for x, y in ((0, 0), (1, 1), (2, 3), (3, 4)):
+        assert same(r, ("a", one[x]), ("b", other[y]))
+    assert not same(r, ("a", one[0]), ("b", other[3]))
+    assert not same(r, ("a", one[0]), ("c", third))

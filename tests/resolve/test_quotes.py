@@ -111,3 +111,17 @@ def test_paraphrases_of_one_speaker() -> None:
 )
 def test_how_an_utterance_is_shown(pieces: list[str], text: str) -> None:
     assert shown(pieces) == text
+
+
+@pytest.mark.parametrize(("first", "second", "number"), [("seven", "eight", 2), ("seven", "7", 1), ("7", "seven", 1)])
+def test_other_numbers_are_another_utterance(first: str, second: str, number: int) -> None:
+    a, b = Draft("a"), Draft("b")
+    for d, weeks in ((a, first), (b, second)):
+        d.quote(f"They knew for {weeks} weeks that the bridge was never safe in winter", d.person("Helen Marsh"))
+    assert len(resolve([a.done(), b.done()]).quotes) == number
+
+
+def test_where_a_sentence_ends_between_the_pieces() -> None:
+    pieces = ["We will repair it,", "I promise you that."]
+    assert shown(pieces, [",” she said. “"]) == "We will repair it. I promise you that."
+    assert shown(pieces, [",” she said, “"]) == "We will repair it, I promise you that."

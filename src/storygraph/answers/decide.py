@@ -23,6 +23,7 @@ ARGUMENTS: dict[Verb, tuple[str, ...]] = {
     "retype": ("ENTITY", "TYPE"),
     "rename": ("ENTITY", "NAME"),
     "relate": ("A", "TYPE", "B"),
+    "identify": ("ENTITY", "LIST:ID"),
     "hide": ("ENTITY",),
     "undo": ("SEQ",),
 }
@@ -95,7 +96,7 @@ class Deciding:
         elif verb == "relate":
             payload = self._relate(what[0], what[1], what[2], details)
         else:
-            payload = self._simple(verb, what)
+            payload = self._simple(verb, what, details.detail)
         seq = max((d.seq for d in self._ledger), default=0) + 1
         return Decision(seq=seq, at=at, by=by, why=why, verb=verb, payload=payload, undoes=undoes)
 
@@ -109,7 +110,7 @@ class Deciding:
             raise DecisionError(f"decision {said} is undone already")
         return held[int(said)]
 
-    def _simple(self, verb: Verb, what: Sequence[str]) -> Payload:
+    def _simple(self, verb: Verb, what: Sequence[str], detail: str) -> Payload:
         a = entity_called(self._found, what[0])
         if verb == "hide":
             return Payload(a=self._whole(a))
@@ -120,11 +121,21 @@ class Deciding:
                 raise DecisionError(f"{what[0]!r} and {what[1]!r} are one entity already ({a.id}){more}")
             return Payload(a=self._whole(a), b=self._whole(b))
         value = what[1].strip()
+        if verb == "identify":
+            return self._identified(a, value, detail)
         if verb == "retype" and value not in get_args(EntityType):
             raise DecisionError(f"{value!r} is no type of entity: {', '.join(get_args(EntityType))}")
         if not value or value == (a.type if verb == "retype" else a.name):
             raise DecisionError(f"{a.id} is {value or 'to be nothing'} already: there is nothing to decide")
         return Payload(a=self._whole(a), value=value)
+
+    def _identified(self, a: ResolvedEntity, value: str, detail: str) -> Payload:
+        of_list, _, of_row = value.partition(":")
+        if not of_list or not of_row:
+            raise DecisionError(f"{value!r} is no external id: write it as LIST:ID")
+        if value in a.external_ids:
+            raise DecisionError(f"{a.id} ({a.name}) is {value} already: there is nothing to decide")
+        return Payload(a=self._whole(a), value=value, detail=detail)
 
     def _whole(self, e: ResolvedEntity) -> Target:
         return self._target(e, e.members)

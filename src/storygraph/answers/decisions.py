@@ -55,6 +55,8 @@ def in_words(d: Decision, seq_of: dict[str, int]) -> str:
         return f"{len(p.a.anchors) if p.a else 0} places of {a} as {p.value}"
     if d.verb == "relate":
         return f"{a} {p.value} {b}" + (f" ({p.detail})" if p.detail else "")
+    if d.verb == "identify":
+        return f"{a} is {p.value}" + (f" ({p.detail})" if p.detail else "")
     if d.verb in ("retype", "rename"):
         return f"{a}: {p.value}"
     return f"{a} and {b}" if b else a

@@ -13,6 +13,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -27,6 +28,7 @@ NEWS = 7  # days after which a day is no news any more
 LASTING = 5.0  # of an article that names a day which is no news any more
 AHEAD = 0.5  # of an article that looks ahead to the day
 LONGEST = 400  # code points of a sentence that is shown
+FEW = 1000  # articles that are named to the evidence file
 WORD = re.compile(r"\w{4,}")
 
 
@@ -45,8 +47,28 @@ def digest(context: Context, topic: str, *, dates: int, per_date: int, since: st
     best = -hits[0].score if hits else 1.0
     articles = {h.article.id: h.article for h in hits}
     relevance = {h.article.id: math.sqrt(max(-h.score, 0.0) / best) if best else 1.0 for h in hits}
+    return _digest(context, articles, relevance, dates=dates, per_date=per_date, since=since, until=until)
+
+
+def digest_of(context: Context, articles: Sequence[Article], *, dates: int, per_date: int) -> Row:
+    """As `digest`, of given articles that all weigh the same."""
+    known = {a.id: a for a in articles}
+    return _digest(context, known, dict.fromkeys(known, 1.0), dates=dates, per_date=per_date)
+
+
+def _digest(
+    context: Context,
+    articles: dict[str, Article],
+    relevance: dict[str, float],
+    *,
+    dates: int,
+    per_date: int,
+    since: str = "",
+    until: str = "",
+) -> Row:
     by_day: dict[str, list[DayMention]] = defaultdict(list)
-    for mention in context.evidence.days(since=since, until=until):
+    few = sorted(articles) if len(articles) <= FEW else ()
+    for mention in context.evidence.days(since=since, until=until, articles=few):
         if mention.article in articles:
             by_day[mention.day].append(mention)
     weights = {day: day_weight(day, told, articles, relevance) for day, told in by_day.items()}

@@ -107,6 +107,9 @@ def contradict(one: Decision, other: Decision) -> bool:
     verbs = {one.verb, other.verb}
     if one.verb == other.verb and one.verb in ("retype", "rename"):
         return one.payload.value != other.payload.value and _meet([one.payload.a], [other.payload.a])
+    if verbs == {"identify"}:  # two rows of one list
+        (a, _, x), (b, _, y) = (d.payload.value.partition(":") for d in (one, other))
+        return a == b and x != y and _meet([one.payload.a], [other.payload.a])
     if "merge" in verbs and len(verbs) == 2 and not verbs.isdisjoint(APART):
         joins, parts = (one, other) if one.verb == "merge" else (other, one)
         both = [joins.payload.a, joins.payload.b]

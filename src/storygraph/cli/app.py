@@ -13,9 +13,11 @@ from storygraph.cli import (
     export,
     ingest,
     load,
+    match,
     path,
     queries,
     quotes,
+    reread,
     review,
     search,
     serve,
@@ -42,6 +44,8 @@ app.command()(review.review)
 app.command()(serve.serve)
 app.command()(decide.decide)
 app.command()(decisions.decisions)
+app.command()(match.match)
+app.command()(reread.reread)
 app.command()(search.search)
 app.command()(article.article)
 app.command()(stats.stats)

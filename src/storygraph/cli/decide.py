@@ -11,7 +11,7 @@ from storygraph.cli.output import print_json, say
 from storygraph.cli.progress import progress
 
 VerbName = Annotated[
-    str, typer.Argument(metavar="VERB", help="merge, split, separate, retype, rename, relate, hide, undo.")
+    str, typer.Argument(metavar="VERB", help="merge, split, separate, retype, rename, relate, identify, hide, undo.")
 ]
 What = Annotated[list[str], typer.Argument(metavar="WHAT...", help="Names or ids; for undo the decision's number.")]
 Why = Annotated[str, typer.Option(metavar="WORDS", help="The reason. Needed, but for undo.")]
@@ -53,6 +53,7 @@ def decide(
     storygraph decide retype "Ostrava" Place --why "a town"
     storygraph decide rename "Marsh" "Helen Marsh" --why "full name in the register"
     storygraph decide relate "Helen Marsh" LEADS "Harbour Committee" --article a17 --why "paragraph 3"
+    storygraph decide identify "Helen Marsh" register:P-104 --why "same address"
     storygraph decide hide "Read More" --why "a link, not a name"
     storygraph decide undo 4
     """

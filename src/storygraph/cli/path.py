@@ -31,9 +31,17 @@ def path(
     if form is Format.json:
         print_json(found)
     elif form is Format.table:
-        typer.echo(told(found) or f"No connection within {longest} steps.")
+        typer.echo(told(found) or nothing(found))
     else:
         print_rows([{"path": k, **hop} for k, p in enumerate(found["paths"], 1) for hop in p["hops"]], form)
+
+
+def nothing(found: dict[str, Any]) -> str:
+    """That there is no path, or that the time was over before all was looked at."""
+    if found["outcome"] == "time":
+        return f"The time was over before a connection within {found['longest']} steps was found; there may be one."
+    where = " over the best attested connections" if found["bounded"] else ""
+    return f"No connection within {found['longest']} steps{where}."
 
 
 def told(found: dict[str, Any]) -> str:

@@ -10,7 +10,7 @@ import typer
 from storygraph.cli.options import Db, Format, Output, Since, StoreUri, Until, day, last_day, opened
 from storygraph.cli.output import print_rows
 
-COLUMNS = ["when", "speaker", "text", "kind", "publisher", "article", "quote"]
+COLUMNS = ["when", "speaker", "text", "kind", "medium", "publisher", "article", "quote"]
 
 
 class Kind(StrEnum):
@@ -22,7 +22,9 @@ class Kind(StrEnum):
 
 
 def quotes(
-    speaker: Annotated[str, typer.Option(metavar="NAME", help="Who says it; a document can speak too.")] = "",
+    speaker: Annotated[
+        str, typer.Option(metavar="NAME", help="Who says it: a name, or what it is (“the report”).")
+    ] = "",
     about: Annotated[str, typer.Option(metavar="NAME|WORDS", help="An entity, or words of the content.")] = "",
     kind: Annotated[Kind | None, typer.Option(help="How it is printed.")] = None,
     act: Annotated[str, typer.Option(metavar="ACT", help="assert, deny, accuse, promise, warn, demand, …")] = "",
@@ -46,5 +48,13 @@ def quotes(
 
 
 def shown(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Rows as people read them: the day it was said where that is known, else the day of publication."""
-    return [{**r, "when": str(r["said_earliest"] or r["published"] or "")[:10]} for r in rows]
+    """Rows as people read them: the day it was said where that is known, else the day of publication, and behind the
+    text how other articles word it."""
+    return [
+        {
+            **r,
+            "when": str(r["said_earliest"] or r["published"] or "")[:10],
+            "text": f"{r['text']} {r['differences']}" if r["differences"] else r["text"],
+        }
+        for r in rows
+    ]

@@ -72,11 +72,14 @@ class Speaker(Span):
     """Who says it, as written nearest the content.
 
     `chain` is None where it cannot be said who that is; a chain that is not named is someone only described.
-    `behalf` is the chain of the organisation or country that a spokesperson speaks for.
+    `behalf` is the chain of the organisation or country that a spokesperson speaks for, `affiliation` that of the one
+    that somebody described belongs to ("a manager at the port"), `number` how many are said to speak ("two officials").
     """
 
     chain: int | None = None
     behalf: int | None = None
+    affiliation: int | None = None
+    number: int | None = None
 
 
 class Quotation(Span):
@@ -162,4 +165,5 @@ class Annotations(Frozen):
     quotations: tuple[Quotation, ...] = ()
     events: tuple[EventMention, ...] = ()
     relations: tuple[Relation, ...] = ()
+    phrases: tuple[tuple[Span, ...], ...] = ()  # coreference of all noun phrases, only where it was asked for
     terms: dict[str, int] = Field(default_factory=dict)  # content lemmas and how often: what stories are found by

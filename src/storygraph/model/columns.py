@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import types
+from collections.abc import Iterable
 from functools import cache
 from typing import Any, Literal, NamedTuple, Union, get_args, get_origin
 
@@ -46,3 +48,9 @@ def columns(kind: type[Node] | type[Edge]) -> tuple[Column, ...]:
 def row(thing: Node | Edge) -> list[Any]:
     """The values of the columns, in their order."""
     return [getattr(thing, c.name) for c in columns(type(thing))]
+
+
+def fingerprint(kinds: Iterable[type[Node] | type[Edge]]) -> str:
+    """Of the tables' names and columns: a graph file of another one was made by another version."""
+    said = "\x1f".join(f"{k.__name__} {c.name} {c.type} {c.nullable}" for k in kinds for c in columns(k))
+    return hashlib.sha256(said.encode()).hexdigest()[:16]

@@ -16,8 +16,8 @@ from typing import Literal
 from storygraph.model.annotation import EntityType
 from storygraph.model.base import Frozen
 
-Verb = Literal["merge", "split", "separate", "retype", "rename", "relate", "hide", "undo"]
-VERBS: tuple[Verb, ...] = ("merge", "split", "separate", "retype", "rename", "relate", "hide", "undo")
+Verb = Literal["merge", "split", "separate", "retype", "rename", "relate", "identify", "hide", "undo"]
+VERBS: tuple[Verb, ...] = ("merge", "split", "separate", "retype", "rename", "relate", "identify", "hide", "undo")
 Standing = Literal["applied", "partly", "dormant", "conflict"]
 
 
@@ -46,8 +46,9 @@ class Payload(Frozen):
     """What is decided, by verb.
 
     merge: `a` and `b` are one, called as `a`. separate: they are two. split: `a` leaves `b` and gets the id `value`.
-    retype, rename: `value` is the type or name of `a`. hide: `a` is not shown. relate: an edge of type `value` from `a`
-    to `b`, resting on `place` or on `note`, with `detail` and dates as an extracted one.
+    retype, rename: `value` is the type or name of `a`. identify: `value` is what a list has `a` under ("list:id"),
+    `detail` its name there. hide: `a` is not shown. relate: an edge of type `value` from `a` to `b`, resting on
+    `place` or on `note`, with `detail` and dates as an extracted one.
     """
 
     a: Target | None = None

@@ -105,6 +105,8 @@ class Reports(Evidenced):
     precision: str = "unknown"
     status: str = ""
     alleged_by: str = Field(default="", description="id of the entity whose claim the article reports")
+    printed: str = Field(default="", description="utterances: direct, mixed or indirect, as this article prints it")
+    wording: str = Field(default="", description="utterances: the words of this article")
 
 
 class InStory(Evidenced):
@@ -221,7 +223,7 @@ RELATIONS: dict[str, str] = {
     "PART_OF": "is a unit or part of",
     "FAMILY_OF": "is related to by blood or marriage",
     "REPRESENTS": "is the lawyer or agent of",
-    "LOCATED_IN": "is seated in",
+    "LOCATED_IN": "is seated in, lives in or comes from",
     "OPPOSES": "is against",
     "SUPPORTS": "backs",
     "ACCUSES": "accuses",

@@ -64,6 +64,7 @@ class Entity(Node):
     longitude: float | None = None
     earliest: str | None = Field(default=None, description="documents: issued not before")
     latest: str | None = Field(default=None, description="documents: issued not after")
+    external_ids: list[str] = Field(default_factory=list, description="list:id, as analysts matched it")
 
 
 class Event(Node):
@@ -103,6 +104,10 @@ class Quote(Node):
     polarity: str = "asserted"
     speaker: str = Field(default="", description="the speaker as written, whoever that is")
     speaks_for: str = Field(default="", description="id of the entity an unnamed spokesperson speaks for")
+    affiliation: str = Field(default="", description="id of the entity that an unnamed speaker belongs to")
+    speakers: int | None = Field(default=None, description="how many unnamed speakers are said to say it; null: one")
+    medium: str = Field(default="", description="where it was said: interview, statement, post, court …")
+    wordings: int = Field(default=1, description="different wordings in quote marks among its printings")
     said_earliest: str | None = None
     said_latest: str | None = None
     day: int | None = Field(default=None, description="days since 1970-01-01 of `said_earliest`")

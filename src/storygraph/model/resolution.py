@@ -35,6 +35,7 @@ class ResolvedEntity(Frozen):
     country: str = ""  # places: ISO 3166-1 alpha-2 code, empty where it is not known
     latitude: float | None = None  # degrees, north positive; well-known cities only
     longitude: float | None = None
+    external_ids: tuple[str, ...] = ()  # "list:id", as analysts decided
 
 
 class ResolvedEvent(Frozen):

@@ -6,9 +6,10 @@ another name and then put in place.
 
 from __future__ import annotations
 
+import json
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -80,12 +81,14 @@ class EvidenceFile:
             for owner, rows in found.items()
         }
 
-    def days(self, *, since: str = "", until: str = "") -> list[DayMention]:
-        """The sentences that speak of the days between two, both included (empty: no bound), by article and place."""
+    def days(self, *, since: str = "", until: str = "", articles: Sequence[str] = ()) -> list[DayMention]:
+        """The sentences that speak of the days between two, both included (empty: no bound), by article and place; of
+        these articles only, if any are given."""
         rows = self._rows(
             "SELECT article, start, stop, day, own, events FROM told"
-            " WHERE day >= ? AND (? = '' OR day <= ?) ORDER BY article, start, day",
-            *(since, until, until),
+            " WHERE day >= ? AND (? = '' OR day <= ?) AND (? = '' OR article IN (SELECT value FROM json_each(?)))"
+            " ORDER BY article, start, day",
+            *(since, until, until, *2 * (json.dumps(list(articles)) if articles else "",)),
         )
         return [DayMention(a, s, e, day, bool(own), events) for a, s, e, day, own, events in rows]
 

@@ -20,6 +20,7 @@ from storygraph.record.decisions import (
     note_annotations,
     note_article,
 )
+from storygraph.record.investigations import Investigations
 from storygraph.record.schema import connect
 
 _ARTICLE_FIELDS = tuple(Article.model_fields)
@@ -143,6 +144,11 @@ class Record:
             done = self._db.execute("UPDATE article SET status = 'withdrawn' WHERE id = ?", (article_id,))
             if not done.rowcount:
                 raise NotFoundError("article", article_id)
+
+    @property
+    def investigations(self) -> Investigations:
+        """What analysts keep for a report."""
+        return Investigations(self._db)
 
     def decide(self, *decisions: Decision) -> list[Decision]:
         """Append to the ledger what it does not have yet, all or nothing; gives what was added with its places."""

@@ -17,11 +17,12 @@ from storygraph.model import (
     ResolvedStory,
 )
 from storygraph.model.interval import day_number
+from storygraph.resolve.ages import Years, born
 from storygraph.resolve.decisions import Applied, apply_decisions
 from storygraph.resolve.entities import resolve_entities
 from storygraph.resolve.event_units import Seen
 from storygraph.resolve.events import resolve_events
-from storygraph.resolve.keys import Identities, name_key, slug
+from storygraph.resolve.keys import Identities, name_key, person_name, slug
 from storygraph.resolve.quotes import Printed, resolve_quotes, speaker_of
 from storygraph.resolve.records import Record
 from storygraph.resolve.stories import Told, cluster, label_words
@@ -136,10 +137,25 @@ def _records(read: Sequence[_Read]) -> list[Record]:
     out: list[Record] = []
     for r in read:
         mentions = Counter(m.chain for m in r.found.mentions)
+        ages = _ages(r.article, r.found)
         for k, chain in enumerate(r.found.chains):
             if chain.named or chain.type == "Document":
                 local = Local(r.article.id, k)
-                out.append(Record(local, chain, chain.type, r.story, r.origin, r.order, max(1, mentions[k])))
+                weight = max(1, mentions[k])
+                out.append(Record(local, chain, chain.type, r.story, r.origin, r.order, weight, ages.get(k)))
+    return out
+
+
+def _ages(article: Article, found: Annotations) -> dict[int, Years]:
+    """The years of birth that the article leaves each person; of a surname that several have, it is not asked whose."""
+    people = {k: person_name(c.name).surname for k, c in enumerate(found.chains) if c.type == "Person" and c.named}
+    bearers = Counter(people.values())
+    out: dict[int, Years] = {}
+    for m in found.mentions:
+        if m.form == "name" and m.chain in people and m.chain not in out:
+            sure = bearers[people[m.chain]] == 1 or " " in article.text[m.start : m.end].strip()
+            if sure and (years := born(article, [m])):
+                out[m.chain] = years
     return out
 
 

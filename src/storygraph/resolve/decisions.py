@@ -8,7 +8,7 @@ the readings and the decisions alone, so that taking one back is leaving it out.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from typing import NamedTuple, cast
 
 from storygraph.model import Anchor, Decision, Local, Outcome, ResolvedEntity, Target
@@ -17,7 +17,8 @@ from storygraph.model.decision import DecidedRelation, Standing
 from storygraph.resolve.anchors import Places, Reading, Sought
 from storygraph.resolve.entities import PREFIX
 from storygraph.resolve.keys import digest, slug
-from storygraph.resolve.records import Company, Record
+from storygraph.resolve.records import Record
+from storygraph.resolve.sides import Sides
 
 
 class Applied(NamedTuple):
@@ -85,7 +86,7 @@ class _Replay:
         self._holder = {m: e.id for e in entities for m in e.members}
         self._records = {r.local: r for r in records}
         self._places = Places(readings, self._holder)
-        self._sides = _Sides(records)
+        self._sides = Sides(records)
         self._apart: list[_Apart] = []
         self._hidden: set[str] = set()
         self._taken: list[_Taken] = []
@@ -171,7 +172,7 @@ class _Replay:
     # --- what it is
 
     def _attribute(self, d: Decision, a: Sought, b: Sought) -> _Taken:
-        """Type, name, hiding: of the entity that holds most of what is meant; edges only when all is said."""
+        """What is said of the entity that holds most of what is meant; edges wait until all is said."""
         if d.verb == "relate":
             return _applied(d, a.chains | b.chains, a, b)
         old = self._entities[self._main(a.chains)]
@@ -180,6 +181,9 @@ class _Replay:
         elif d.verb == "rename":
             aliases = tuple(sorted({*old.aliases, old.name} - {d.payload.value}))
             self._put(old.model_copy(update={"name": d.payload.value, "aliases": aliases, "origin": "analyst"}))
+        elif d.verb == "identify":
+            given = tuple(sorted({*old.external_ids, d.payload.value}))
+            self._put(old.model_copy(update={"external_ids": given, "origin": "analyst"}))
         else:
             self._hidden.add(old.id)
         return _applied(d, a.chains & frozenset(old.members), a, b)
@@ -282,44 +286,6 @@ class _Replay:
         )  # fmt: skip
 
 
-class _Side(NamedTuple):
-    """What the chains of one part are known by."""
-
-    keys: set[str]
-    articles: set[str]
-    stories: set[int]
-
-
-class _Sides:
-    """To which of two parts a chain belongs that no decision names: one of an article that came later, say."""
-
-    def __init__(self, records: Sequence[Record]) -> None:
-        self._all = records
-        self._records: Mapping[Local, Record] = {r.local: r for r in records}
-        self._company: Company | None = None
-
-    def of_left(self, members: Sequence[Local], left: frozenset[Local], right: frozenset[Local]) -> frozenset[Local]:
-        """The members that go with the left part. All, where none of the right is among them."""
-        if right.isdisjoint(members):
-            return frozenset(members)
-        here = frozenset(members)
-        mine, theirs = self._side(here & left), self._side(here & right)
-        free = here - left - right
-        return (here & left) | {m for m in free if self._likeness(m, mine) > self._likeness(m, theirs)}
-
-    def _side(self, chains: frozenset[Local]) -> _Side:
-        records = [self._records[c] for c in chains]
-        return _Side({r.key for r in records}, {r.article for r in records}, {r.story for r in records})
-
-    def _likeness(self, chain: Local, side: _Side) -> tuple[bool, bool, bool]:
-        """Whether one of the side has the chain's name, stands in the same company, in the same story."""
-        r = self._records[chain]
-        if self._company is None:
-            self._company = Company(self._all)
-        company = self._company.same(r.article, side.articles, {*side.keys, r.key})
-        return r.key in side.keys, company, r.story in side.stories
-
-
 def _identity(target: Target | None, kind: EntityType, name: str, *more: str) -> str:
     places = [part for a in (target.anchors if target else ()) for part in (a.text_hash, str(a.start))]
     return f"{PREFIX[kind]}-{slug(name)}-{digest('decided', *more, *places)}"
@@ -333,6 +299,7 @@ def _joined(entity: ResolvedEntity, others: Sequence[ResolvedEntity], why: str) 
             "aliases": tuple(sorted(names)),
             "kind": entity.kind or next((e.kind for e in others if e.kind), None),
             "members": tuple(sorted(m for e in (entity, *others) for m in e.members)),
+            "external_ids": tuple(sorted({i for e in (entity, *others) for i in e.external_ids})),
             "why": tuple(sorted({w for e in (entity, *others) for w in e.why} | {why})),
             "origin": "analyst",
         }

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from storygraph.resolve.keys import fold
@@ -54,6 +55,7 @@ def join_documents(
     """
     documents = [k for k, r in enumerate(records) if r.type == "Document"]
     _join_named(records, clusters, [k for k in documents if records[k].chain.named])
+    _join_copies(records, clusters, documents)
     stories: dict[tuple[int, str, bool], list[int]] = defaultdict(list)
     described = {k: describe(records[k]) for k in documents}
     for k, d in described.items():
@@ -100,6 +102,23 @@ def _join_named(records: Sequence[Record], clusters: Clusters, rows: Sequence[in
     for same in titles.values():
         for k in same[1:]:
             clusters.join(same[0], k, "same title")
+
+
+def _join_copies(records: Sequence[Record], clusters: Clusters, rows: Sequence[int]) -> None:
+    """What copies of one text describe in the same words at the same place is one document in all of them."""
+    copies: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for k in rows:
+        copies[records[k].origin][records[k].article].append(k)
+    for articles in copies.values():
+        (first, *others) = articles.values()
+        called = [fold(records[k].chain.name) for k in first]
+        for other in others:
+            match = SequenceMatcher(None, called, [fold(records[k].chain.name) for k in other], autojunk=False)
+            for block in match.get_matching_blocks():
+                for here, there in zip(
+                    first[block.a : block.a + block.size], other[block.b : block.b + block.size], strict=True
+                ):
+                    clusters.join(here, there, "the same words in a copy of the text")
 
 
 def _join_marked(

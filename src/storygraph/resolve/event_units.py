@@ -9,8 +9,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from storygraph.model import Article, EventMention, Local
+from storygraph.model.event_words import LIGHT, trigger_classes
 from storygraph.model.interval import Interval, day_number
-from storygraph.resolve.event_words import trigger_classes
 from storygraph.resolve.keys import fold
 
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
@@ -43,7 +43,8 @@ class Unit:
         first = self.members[0]
         self.order = (first.order, first.mention.start, first.local)
         self.story, self.article = first.story, first.local.article
-        self.lemmas = frozenset(s.mention.lemma for s in self.members)
+        lemmas = frozenset(s.mention.lemma for s in self.members)
+        self.lemmas = lemmas - LIGHT or lemmas
         self.classes = frozenset(c for lemma in self.lemmas for c in trigger_classes(lemma))
         self.types = frozenset(s.mention.type for s in self.members)
         self.roles: dict[str, set[str]] = defaultdict(set)

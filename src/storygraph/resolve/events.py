@@ -11,10 +11,10 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
 from storygraph.model import Local, ResolvedEvent
+from storygraph.model.event_words import LIGHT
 from storygraph.resolve.event_days import VAGUE, Growing, same_day_pairs
 from storygraph.resolve.event_summary import summarise
 from storygraph.resolve.event_units import Seen, Unit, content_words, days, units
-from storygraph.resolve.event_words import LIGHT
 from storygraph.resolve.keys import Identities
 from storygraph.resolve.vectors import Sum, Vector, Weights, cosine, vector
 

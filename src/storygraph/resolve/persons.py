@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
 
 from storygraph.resolve.keys import PersonName, sounds
+from storygraph.resolve.namesakes import told_apart
 from storygraph.resolve.records import Clusters, Company, Record
 
 CROWD = 60  # names of one block that are compared pair by pair; in larger ones only those with the same first name
@@ -23,9 +24,12 @@ def join_persons(records: Sequence[Record], clusters: Clusters, company: Company
     for k in people:
         if records[k].person.whole:
             whole[records[k].key].append(k)
-    for rows in whole.values():
-        for k in rows[1:]:
-            clusters.join(rows[0], k, "same full name" if records[k].article != records[rows[0]].article else "")
+    for key, rows in whole.items():
+        first, *others = told_apart(records, rows, company)
+        for same in (first, *others):
+            for k in same[1:]:
+                clusters.join(same[0], k, "same full name" if records[k].article != records[same[0]].article else "")
+        whole[key] = first  # who of a name is told of most is meant by its variants
     _join_given(records, clusters, whole)
     _join_variants(records, clusters, company, {key: rows[0] for key, rows in whole.items()})
     _attach_partial(records, clusters, company, [k for k in people if not records[k].person.whole])

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from storygraph.model import Article, Local, Quotation, ResolvedQuote
@@ -38,6 +39,7 @@ COUNTED = frozenset(
 _DEMONSTRATIVE = re.compile(
     r"that (?:'s|’s|is|was|has|had|will|would|could|can|may|might|must|should|does|did|were|means|meant)\b"
 )
+_NOT = re.compile(r"\b(?:not|never|no|cannot)\b|n[’']t\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\d")
 KINDS = ("direct", "mixed", "indirect")
 
@@ -58,11 +60,14 @@ class _Said:
     def __init__(self, printed: Printed) -> None:
         self.printed = printed
         q = printed.quotation
-        self.text = shown([printed.article.text[s.start : s.end] for s in q.spans])
+        text = printed.article.text
+        gaps = [text[a.end : b.start] for a, b in pairwise(q.spans)]
+        self.text = shown([text[s.start : s.end] for s in q.spans], gaps)
         self.words = fold(self.text).split()
         content = [w for w in self.words if w not in EMPTY and (len(w) > 2 or w.isdigit())]
         self.numbers = frozenset(w for w in self.words if _NUMBER.search(w) or w in COUNTED)
         self.figures = figures(self.text)
+        self.negations = len(_NOT.findall(self.text))
         self.content = frozenset(w[:STEM] for w in content if w not in self.numbers)
         self.count = Counter(self.words)
         self.anyone = q.speaker is None or (q.speaker.chain is None and printed.speaker is None)
@@ -73,15 +78,18 @@ class _Said:
         return {tuple(self.words[k : k + RUN]) for k in range(len(self.words) - RUN + 1)}
 
 
-def shown(pieces: Sequence[str]) -> str:
+def shown(pieces: Sequence[str], gaps: Sequence[str] = ()) -> str:
     """What was said as one reads it: pieces joined, no opening "that", no comma of the cue that followed.
 
-    Where a new sentence goes on behind the cue ("…," she said. "…"), the comma before the cue is a full stop.
+    Where a new sentence goes on behind the cue ("…," she said. "…"), the comma before the cue is a full stop. `gaps`
+    is what the article has between the pieces; without it a capital tells.
     """
     text = ""
-    for piece in (" ".join(p.split()) for p in pieces):
-        goes_on = piece[:1].isupper() and not re.match(r"I\b", piece)
-        if text.endswith(",") and goes_on:
+    for k, piece in enumerate(" ".join(p.split()) for p in pieces):
+        new = piece[:1].isupper() and not re.match(r"I\b", piece)
+        if gaps and k:
+            new = gaps[k - 1].rstrip(" \n\t“\"‘'«").endswith((".", "!", "?"))
+        if text.endswith(",") and new:
             text = text[:-1] + "."
         text = f"{text} {piece}" if text else piece
     text = text.rstrip(" ,;:–—")
@@ -158,6 +166,8 @@ def paraphrases(a: _Said, b: _Said) -> bool:
     """Whether two contents of one speaker say the same: most words of content are shared, numbers and side agree."""
     if a.printed.quotation.polarity != b.printed.quotation.polarity or a.numbers != b.numbers:
         return False
+    if bool(a.negations) != bool(b.negations):
+        return False
     if a.printed.quotation.kind == "direct" and b.printed.quotation.kind == "direct":
         return False  # what stands in marks is compared word by word
     common = len(a.content & b.content)
@@ -183,6 +193,8 @@ def same(a: _Said, b: _Said) -> bool:
         return False
     if not (short.figures <= long.figures or long.figures <= short.figures):
         return False  # "seven weeks", "eight weeks": one of the two was not said, or it was said twice
+    if bool(short.negations) != bool(long.negations):
+        return False
     return (a.count & b.count).total() >= OVERLAP * len(long.words)
 
 

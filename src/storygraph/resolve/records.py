@@ -7,11 +7,15 @@ from collections.abc import Container, Iterable, KeysView, Sequence
 from typing import NamedTuple
 
 from storygraph.model import Chain, EntityType, Local
-from storygraph.resolve.keys import PersonName, group_key, name_key, person_name
+from storygraph.resolve.ages import Years
+from storygraph.resolve.keys import PersonName, bag, group_key, name_key, person_name
 
 
 class Record(NamedTuple):
-    """One chain in its article. `order` sorts articles by publication and text; `weight` is its number of mentions."""
+    """One chain in its article. `order` sorts articles by publication and text; `weight` is its number of mentions.
+
+    `born` are the years that its age, if the article says one, leaves for its birth.
+    """
 
     local: Local
     chain: Chain
@@ -20,6 +24,7 @@ class Record(NamedTuple):
     origin: str
     order: tuple[str, str]
     weight: int
+    born: Years | None = None
 
     @property
     def key(self) -> str:
@@ -67,7 +72,8 @@ class Known(NamedTuple):
 class Clusters:
     """Chains that are one entity (union-find).
 
-    Invariant: two chains of one article are in one cluster only if their names have the same key (and type).
+    Invariant: two chains of one article are in one cluster only if their names have the same key (and type), or if one
+    name is part of the other and the article kept them apart by a type that the corpus does not bear out.
     """
 
     def __init__(self, records: Sequence[Record]) -> None:
@@ -75,6 +81,7 @@ class Clusters:
         self._parent = list(range(len(records)))
         self._members: dict[int, list[int]] = {k: [k] for k in range(len(records))}
         self._keys: dict[int, dict[str, str]] = {k: {r.article: r.key} for k, r in enumerate(records)}
+        self._loose = {(r.article, r.key) for r in records if r.type != r.chain.type}
         self._why: dict[int, set[str]] = defaultdict(set)
         self._known = [Known({r.key}, {r.story}, r.people, {r.chain.gender}) for r in records]
 
@@ -90,7 +97,16 @@ class Clusters:
     def may_join(self, a: int, b: int) -> bool:
         """Whether no article tells them apart."""
         small, large = sorted((self._keys[self.find(a)], self._keys[self.find(b)]), key=len)
-        return all(large.get(article, key) == key for article, key in small.items())
+        return all(
+            (other := large.get(article, key)) == key or self._by_type_alone(article, key, other)
+            for article, key in small.items()
+        )
+
+    def _by_type_alone(self, article: str, one: str, other: str) -> bool:
+        """Whether an article told a name from a longer one because it took it for another type of thing."""
+        loose = not self._loose.isdisjoint(((article, one), (article, other)))
+        short, long = sorted((set(bag(one)), set(bag(other))), key=len)
+        return loose and short < long
 
     def join(self, a: int, b: int, why: str) -> bool:
         """Make one of two clusters, unless an article tells them apart; whether they are one now."""
@@ -103,7 +119,11 @@ class Clusters:
             a, b = b, a
         self._parent[b] = a
         self._members[a] += self._members.pop(b)
-        self._keys[a].update(self._keys.pop(b))
+        self._keys[a].update(
+            (article, key)
+            for article, key in self._keys.pop(b).items()
+            if article not in self._keys[a] or (article, key) not in self._loose
+        )
         mine, theirs = self._known[a], self._known[b]
         mine.keys.update(theirs.keys)
         mine.stories.update(theirs.stories)

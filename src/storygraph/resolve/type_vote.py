@@ -6,11 +6,13 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from storygraph.model import EntityType
+from storygraph.resolve.countries import spot_of
 from storygraph.resolve.keys import name_key
 from storygraph.resolve.name_words import HEADS_OF_TYPE
 from storygraph.resolve.records import Record
 
 APART = 0.5  # a type that has so much of the support of the strongest, in other stories, stays
+SLIP = 1 / 8  # of the texts of the strongest type in a story: a type of fewer is no other thing of that name
 MOST = 3  # mentions of a chain that count
 
 
@@ -24,13 +26,10 @@ def vote_types(records: Sequence[Record]) -> list[Record]:
     for k, r in enumerate(records):
         if r.type != "Document":
             by_name[name_key(r.chain.name)].append(k)
-    surnames: dict[str, list[int]] = defaultdict(list)
-    for k, r in enumerate(records):
-        if r.type == "Person" and r.person.whole:
-            surnames[r.person.surname].append(k)
+    shared = _also_called(records)
     out = list(records)
     for name, rows in by_name.items():
-        bearers = surnames.get(name, []) if len(rows) < len(records) else []
+        bearers = [k for k in shared.get(name, ()) if k not in rows]
         if len({records[k].type for k in (*rows, *bearers)}) > 1:
             settled = _settle(records, rows, bearers)
             for k in rows:
@@ -38,8 +37,25 @@ def vote_types(records: Sequence[Record]) -> list[Record]:
     return out
 
 
+def _also_called(records: Sequence[Record]) -> dict[str, list[int]]:
+    """Who has a name beside its own: people their surname, bodies and places what an article also calls them.
+
+    A well-known place is not taken for a body that is called after it for short.
+    """
+    found: dict[str, list[int]] = defaultdict(list)
+    for k, r in enumerate(records):
+        if r.type == "Person" and r.person.whole:
+            found[r.person.surname].append(k)
+        elif r.type in ("Group", "Organization", "Place"):
+            own = name_key(r.chain.name)
+            for key in {name_key(alias) for alias in r.chain.aliases} - {own}:
+                if spot_of(key) is None:
+                    found[key].append(k)
+    return found
+
+
 def _settle(records: Sequence[Record], names: Sequence[int], bearers: Sequence[int]) -> dict[int, EntityType]:
-    """The type of each; `bearers` are people with that surname: in the stories of the name they are heard too."""
+    """The type of each; `bearers` are others that are also called so: in the stories of the name they are heard too."""
     local: dict[int, EntityType] = {}
     stories: dict[int, list[int]] = defaultdict(list)
     for k in names:
@@ -49,7 +65,9 @@ def _settle(records: Sequence[Record], names: Sequence[int], bearers: Sequence[i
         stories[records[k].story].append(k)
     for members in stories.values():
         strongest = _strongest([records[k] for k in members])
-        borne = {records[k].type for k in members if borne_out(records[k])}
+        texts = _support([records[k] for k in members])
+        least = SLIP * texts[strongest]  # what fewer texts say may be a slip, whatever description goes with it
+        borne = {r.type for k in members if texts[(r := records[k]).type] >= least and borne_out(r)}
         for k in members:
             local[k] = records[k].type if records[k].type in borne else strongest
     voted = [records[k]._replace(type=local[k]) for k in rows]
