@@ -32,6 +32,22 @@ function ring(numbers) {
   return points;
 }
 
+/** The rings to draw for one that may cross the 180th meridian: it goes on beyond, and stands on the other side too. */
+function whole(points) {
+  const far = points.map(([x, y]) => [x, y]);
+  for (let k = 1; k < far.length; k++) {
+    while (far[k][0] - far[k - 1][0] > 1800) far[k][0] -= 3600;
+    while (far[k][0] - far[k - 1][0] < -1800) far[k][0] += 3600;
+  }
+  if (Math.abs(far.at(-1)[0] - far[0][0]) > 1800) {
+    // around the pole: closed along the edge of the sheet
+    return [[...far, [far.at(-1)[0], 900], [far[0][0], 900]]];
+  }
+  const xs = far.map((p) => p[0]);
+  const shifted = (by) => far.map(([x, y]) => [x + by, y]);
+  return [far, ...(Math.max(...xs) > 1800 ? [shifted(-3600)] : []), ...(Math.min(...xs) < -1800 ? [shifted(3600)] : [])];
+}
+
 /** A ring as a path of relative steps. */
 function path(points) {
   let [x, y] = points[0];
@@ -45,9 +61,9 @@ function path(points) {
 
 for (const country of atlas.objects.countries.geometries) {
   const polygons = country.type === "Polygon" ? [country.arcs] : (country.arcs ?? []);
-  const rings = polygons.flat().map(ring).filter((points) => points.length > 3);
+  const rings = polygons.flat().map(ring).filter((points) => points.length > 3).flatMap(whole);
   if (!rings.length) continue;
-  const xs = rings.flat().map((p) => p[0] / 10);
+  const xs = rings.flat().map((p) => Math.max(-180, Math.min(180, p[0] / 10)));
   const ys = rings.flat().map((p) => -p[1] / 10);
   const box = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)].map((v) => v.toFixed(1));
   console.log([country.properties.name, ...box, rings.map(path).join("")].join("\t"));

@@ -12,7 +12,7 @@
 // example: limit=20
 
 MATCH (q:Quote)
-WHERE NOT EXISTS { MATCH (q)<-[:SAID]-(:Entity) }
+WHERE q.speaker <> '' AND NOT EXISTS { MATCH (q)<-[:SAID]-(:Entity) }
 RETURN q.id AS quote, q.speaker AS speaker, q.speaks_for AS speaks_for, q.text AS text, q.first_reported AS first_reported,
   q.independent_sources AS independent_sources
 ORDER BY first_reported, quote

@@ -2,7 +2,8 @@
 // title: Quotations
 // description: Utterances by speaker, by whom or what they are about, by words, kind, act and period; each
 // description: with its first printing. A speaker who is only described has no id.
-// param: speaker STRING default= id of the speaker
+// param: speaker STRING default= id of the speaker, or of whom an unnamed spokesperson speaks for
+// param: described STRING default= a speaker who is only described, as written
 // param: about STRING default= id of an entity it is about
 // param: words STRING default= words in the text
 // param: kind STRING default= direct, mixed or indirect
@@ -14,6 +15,7 @@
 // column: text STRING
 // column: kind STRING
 // column: act STRING
+// column: medium STRING
 // column: said_earliest DATE
 // column: said_latest DATE
 // column: first_reported DATE
@@ -37,7 +39,8 @@ WHERE ($words = '' OR toLower(q.text) CONTAINS toLower($words))
   AND ($kind = '' OR q.kind = $kind) AND ($act = '' OR q.act = $act)
   AND ($until = '' OR left(coalesce(q.said_earliest, q.first_reported), size($until)) <= $until)
   AND ($since = '' OR coalesce(q.said_latest, q.first_reported) >= $since)
-  AND ($speaker = '' OR EXISTS { MATCH (q)<-[:SAID]-(:Entity {id: $speaker}) })
+  AND ($speaker = '' OR q.speaks_for = $speaker OR EXISTS { MATCH (q)<-[:SAID]-(:Entity {id: $speaker}) })
+  AND ($described = '' OR (q.speaker = $described AND NOT EXISTS { MATCH (q)<-[:SAID]-(:Entity) }))
   AND ($about = '' OR EXISTS { MATCH (q)-[:ABOUT]->(:Entity {id: $about}) })
 WITH q
 ORDER BY q.said_earliest, q.first_reported, q.id
@@ -49,7 +52,7 @@ WHERE coalesce(a.published, '9999') + ' ' + a.id = printing
 OPTIONAL MATCH (a)-[:PUBLISHED_BY]->(s:Source)
 OPTIONAL MATCH (q)<-[:SAID]-(who:Entity)
 OPTIONAL MATCH (q)-[:ADDRESSED_TO]->(to_whom:Entity)
-RETURN q.id AS quote, q.text AS text, q.kind AS kind, q.act AS act,
+RETURN q.id AS quote, q.text AS text, q.kind AS kind, q.act AS act, q.medium AS medium,
   q.said_earliest AS said_earliest, q.said_latest AS said_latest,
   q.first_reported AS first_reported,
   who.id AS speaker_id, coalesce(who.name, q.speaker) AS speaker, q.speaks_for AS speaks_for,

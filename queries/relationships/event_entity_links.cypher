@@ -1,7 +1,10 @@
 // name: event_entity_links
 // title: Entities of events
-// description: Entities that took part in the given events: one step of a path.
+// description: Entities that took part in the given events: one step of a path, the best attested first.
 // param: ids STRINGS required ids of the nodes to start from
+// param: least INT default=1 only with so many independent texts
+// param: hub INT default=1000000000 pass no entity that is in more articles
+// param: exempt STRINGS default= ids of entities that may be in any number of articles
 // param: limit INT default=1000 most rows
 // column: source STRING
 // column: edge STRING
@@ -13,6 +16,7 @@
 // shape: table
 // example: ids=
 MATCH (v:Event)<-[r:TOOK_PART]-(b:Entity)
-WHERE v.id IN $ids
+WHERE v.id IN $ids AND r.independent_sources >= $least AND (b.articles <= $hub OR b.id IN $exempt)
 RETURN v.id AS source, r.id AS edge, type(r) AS type, b.id AS target, b.name AS name, r.independent_sources AS sources, v.earliest AS earliest
-ORDER BY source, edge LIMIT $limit;
+ORDER BY sources DESC, edge, source, target
+LIMIT $limit;

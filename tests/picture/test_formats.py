@@ -15,7 +15,7 @@ from storygraph.errors import PictureError
 from storygraph.picture import draw, png, suffixes
 from storygraph.picture.compose import compose
 from storygraph.picture.page import page
-from storygraph.picture.svg import svg
+from storygraph.picture.svg import Links, fragment, svg
 from storygraph.picture.timelinejs import timelinejs
 
 HOSTILE = "<script>alert(\"x\")</script> & 'quotes' ]]> \u202egnp.exe"
@@ -128,3 +128,46 @@ def test_png_is_a_picture_with_words(tmp_path: Path) -> None:
         pytest.skip(str(error))
     assert drawn.startswith(b"\x89PNG")
     assert len(drawn) > 5_000
+
+
+def linked(timeline: dict[str, object]) -> ElementTree.Element:
+    links = Links(lambda event: f"/t?sel={event}&x=1", lambda a, b: f"/list?from={a}&to={b}", "evt-002")
+    return ElementTree.fromstring(fragment(compose(timeline), links))
+
+
+def test_a_part_of_a_page_has_no_style_and_its_marks_are_links() -> None:
+    root = linked(SMALL)
+    tags = {e.tag.split("}")[1] for e in root.iter()}
+    assert "style" not in tags
+    assert not any(e.get("style") for e in root.iter())
+    links = [e for e in root.iter() if e.tag.endswith("}a")]
+    events = {e.get("href", "").split("sel=")[1].split("&")[0] for e in links if "sel=" in e.get("href", "")}
+    assert events == {f"evt-{n:03}" for n in range(1, 6)}
+    assert all(e.get("aria-label") for e in links)
+    assert [e.get("aria-current") for e in links if "evt-002" in e.get("href", "")] == ["true", "true"]
+
+
+def test_hostile_words_stay_words_in_a_page() -> None:
+    text = ElementTree.tostring(linked(hostile()), encoding="unicode")
+    assert "<script" not in text
+
+
+def test_a_crowded_lane_is_heaped_and_the_heaps_lead_to_their_days() -> None:
+    days = [f"2024-{m:02}-{d:02}" for m in range(1, 13) for d in range(1, 28)]
+    crowded = timeline(*(item(n, day) for n, day in enumerate(days * 8)))
+    (lane,) = compose(crowded).lanes
+    assert lane.heaps
+    assert len(lane.dots) < 200
+    heaped = sum(int(h.words[1:]) for h in lane.heaps) + sum(int(c.words[1:]) for c in lane.counts)
+    assert heaped + len(lane.dots) == len(days) * 8
+    assert lane.heaps[0].since == "2024-01-01"
+    root = linked(crowded)
+    assert any("/list?from=2024-01-01" in e.get("href", "") for e in root.iter())
+
+
+def test_a_plan_is_joined_to_what_became_of_it() -> None:
+    outcome = {"kind": "took place", "text": "They met.", "event": "evt-002"}
+    scene = compose(timeline(item(1, "2024-03-01", status="planned", outcome=outcome), item(2, "2024-03-09")))
+    (then,) = scene.then
+    assert then.x0 < then.x1
+    assert "planned, and what became of it" in svg(scene)

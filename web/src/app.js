@@ -1,3 +1,4 @@
 import "./shell.js";
 import "./actions.js";
 import "./help.js";
+import "./reader.js";

@@ -146,5 +146,10 @@ function waiting() {
 window.addEventListener("beforeunload", waiting);
 window.addEventListener("pageshow", () => document.documentElement.classList.remove("loading"));
 
-for (const scripted of document.querySelectorAll(".scripted")) scripted.hidden = false;
-for (const table of document.querySelectorAll("table.sortable")) sortable(table);
+/** Make a part of the page that came from the server work: controls for scripts appear, tables sort by their heads. */
+export function ready(part) {
+  for (const scripted of part.querySelectorAll(".scripted")) scripted.hidden = false;
+  for (const table of part.querySelectorAll("table.sortable")) sortable(table);
+}
+
+ready(document);

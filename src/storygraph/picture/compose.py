@@ -8,7 +8,7 @@ from typing import Any
 from storygraph.picture.lanes import LINE, SIZE, lane
 from storygraph.picture.moment import state_words
 from storygraph.picture.scale import Scale, scale
-from storygraph.picture.scene import MARGIN, WIDTH, Axis, Item, Join, Lane, Scene, Tray, place, spans
+from storygraph.picture.scene import MARGIN, WIDTH, Axis, Item, Join, Lane, Scene, Then, Tray, place, spans
 from storygraph.picture.text import shorten
 
 HEAD = 54.0  # height of the title
@@ -26,6 +26,7 @@ def compose(timeline: Mapping[str, Any]) -> Scene:
     top = HEAD
     lanes: list[Lane] = []
     joins: tuple[Join, ...] = ()
+    then: tuple[Then, ...] = ()
     axis = None
     if items:
         window = timeline.get("window") or {}
@@ -36,13 +37,13 @@ def compose(timeline: Mapping[str, Any]) -> Scene:
             crossed = _crossings(target, items, measure, k)
             lanes.append(lane(name, mine, measure, top, rows=rows, crossed=crossed))
             top = lanes[-1].bottom
-        joins = _joins(target, items, lanes)
+        joins, then = _joins(target, items, lanes), _then(items, lanes)
         axis = Axis(top + 8, lanes[0].top, tuple(measure.ticks()), measure.folds)
         top += 40
     tray = _tray(undated, top + 10) if undated else None
     top = tray.bottom if tray else top
     name = str(target["name"]).replace("; ", ", ")
-    return Scene(f"Timeline: {name}", WIDTH, top + FOOT, tuple(lanes), joins, axis, tray, top + 22)
+    return Scene(f"Timeline: {name}", WIDTH, top + FOOT, tuple(lanes), joins, axis, tray, top + 22, then)
 
 
 def told_once(items: Sequence[Item]) -> list[Item]:
@@ -78,8 +79,7 @@ def _crossings(target: Mapping[str, Any], items: Sequence[Item], measure: Scale,
 def _joins(target: Mapping[str, Any], items: Sequence[Item], lanes: Sequence[Lane]) -> tuple[Join, ...]:
     """A line from each shared event's mark to the lanes of the others that take part."""
     at = {e["id"]: k for k, e in enumerate(target.get("entities") or ())}
-    drawn = {d.event: (d.x, d.y) for one in lanes for d in reversed(one.dots)}
-    drawn |= {b.event: ((b.x0 + b.x1) / 2, b.y) for one in lanes for b in one.bars}
+    drawn = _drawn(lanes)
     found = []
     for item in items:
         others = [lanes[at[e]] for e in (item.get("entities") or ())[1:] if e in at]
@@ -88,6 +88,19 @@ def _joins(target: Mapping[str, Any], items: Sequence[Item], lanes: Sequence[Lan
             ends = tuple(one.line for one in others)
             found.append(Join(x, y, max(ends), ends))
     return tuple(sorted(set(found)))
+
+
+def _drawn(lanes: Sequence[Lane]) -> dict[str, tuple[float, float]]:
+    """Where the mark of each event is; of a disputed one the first."""
+    found = {d.event: (d.x, d.y) for one in lanes for d in reversed(one.dots)}
+    return found | {b.event: ((b.x0 + b.x1) / 2, b.y) for one in lanes for b in one.bars}
+
+
+def _then(items: Sequence[Item], lanes: Sequence[Lane]) -> tuple[Then, ...]:
+    """From what was planned to what became of it, where both have a mark."""
+    drawn = _drawn(lanes)
+    pairs = [(str(i["event"]), str((i.get("outcome") or {}).get("event") or "")) for i in items]
+    return tuple(sorted({Then(*drawn[a], *drawn[b]) for a, b in pairs if a != b and a in drawn and b in drawn}))
 
 
 def _tray(undated: Sequence[Item], top: float) -> Tray:

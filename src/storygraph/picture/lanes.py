@@ -24,27 +24,19 @@ from storygraph.picture.scene import (
     place,
     weight,
 )
+from storygraph.picture.stacks import MOST_STACKED, Stack, heap_bars, heaped, stacks_of
 from storygraph.picture.text import lines, shorten, width
 
 SIZE = 12.0  # of a label's words
 LINE = 15.0
 LABEL = 184.0  # width of a label
 ROW = 4 * LINE  # height of a row of labels: a date and up to two lines, and room between
-NEAR = 9.0  # dots that lie closer than this share a stack
 STACK = 11.0
-MOST_STACKED = 4
 BAR_ROW = 21.0
 MOST_BARS = 6
 BAR_WORDS = 300.0
 CLASH = "dates disputed"
 NAME = 24.0  # height of the lane's name
-
-
-class Stack(NamedTuple):
-    """Items whose dots are in the same place, the weightiest first."""
-
-    x: float
-    items: tuple[Item, ...]
 
 
 class _Flag(NamedTuple):
@@ -62,10 +54,10 @@ def lane(
 ) -> Lane:
     """The lane of an entity's dated items, from `top` down, with at most so many rows of labels, none of them where
     lines to other lanes cross it."""
-    stacks = _stacks([i for i in items if is_day(i) and not claimed_days(i)], scale)
+    stacks, heaps = heaped(stacks_of([i for i in items if is_day(i) and not claimed_days(i)], scale))
     clashes = [i for i in items if claimed_days(i)]
     disputed = _apart(clashes, scale)
-    flags = _flags([*stacks, *(Stack(scale.x(claimed_days(i)[0]), (i,)) for i in disputed)], rows, crossed)
+    flags = _flags([*stacks, *heaps, *(Stack(scale.x(claimed_days(i)[0]), (i,)) for i in disputed)], rows, crossed)
     used = max((f.row for f in flags), default=-1) + 1
     line = top + NAME + used * ROW + 6
     labels = tuple(
@@ -73,6 +65,9 @@ def lane(
         for f in sorted(flags, key=lambda f: (f.x, f.row))
     )
     dots, counts, depth = _dots(stacks, line)
+    bars_of_heaps, heap_depth = heap_bars(heaps, line)
+    dots += [_dot(Stack(h.x, h.items[:1]), 0, line) for h in heaps]
+    depth = max(depth, heap_depth)
     under = line + depth
     doubles, brackets = _disputed(disputed, scale, line, under + 14)
     if brackets:
@@ -84,7 +79,9 @@ def lane(
     if left_out:
         counts.append(_more(left_out, "less exact than a day", bottom + 12))
         bottom += LINE
-    return Lane(name, top, line, bottom + 10, (*dots, *doubles), bars, tuple(brackets), labels, tuple(counts))
+    return Lane(
+        name, top, line, bottom + 10, (*dots, *doubles), bars, tuple(brackets), labels, tuple(counts), bars_of_heaps
+    )
 
 
 def _more(number: int, what: str, y: float) -> Count:
@@ -107,17 +104,6 @@ def _named(item: Item) -> str:
     return f"{state}: {summary}" if state else summary
 
 
-def _stacks(items: Sequence[Item], scale: Scale) -> list[Stack]:
-    found: list[tuple[float, list[Item]]] = []
-    for item in sorted(items, key=lambda i: (str(i["earliest"])[:10], str(i["event"]))):
-        x = place(scale, item)[0]
-        if found and x - found[-1][0] < NEAR:
-            found[-1][1].append(item)
-        else:
-            found.append((x, [item]))
-    return [Stack(x, tuple(sorted(group, key=weight))) for x, group in found]
-
-
 def _dots(stacks: Sequence[Stack], line: float) -> tuple[list[Dot], list[Count], float]:
     """The dots of each stack from the line down, what is not drawn as a number, and how deep it goes."""
     dots: list[Dot] = []
@@ -125,20 +111,23 @@ def _dots(stacks: Sequence[Stack], line: float) -> tuple[list[Dot], list[Count],
     depth = 0.0
     for stack in stacks:
         shown = stack.items if len(stack.items) <= MOST_STACKED else stack.items[: MOST_STACKED - 1]
-        for k, item in enumerate(shown):
-            dots.append(
-                Dot(stack.x, line + k * STACK, filled(item), dashed(item), str(item["event"]), title(item)),
-            )
+        for k in range(len(shown)):
+            dots.append(_dot(stack, k, line))
         left = len(stack.items) - len(shown)
         if left:
             words, y = f"+{left}", line + len(shown) * STACK + 4
             beside = [c.y for c in counts if stack.x - c.x < (width(words, 11) + width(c.words, 11)) / 2 + 4]
             while y in beside:
                 y += STACK
-            counts.append(Count(stack.x, y, words))
+            counts.append(Count(stack.x, y, words, stack.since, stack.until))
             depth = max(depth, y - line)
         depth = max(depth, len(shown) * STACK)
     return dots, counts, depth
+
+
+def _dot(stack: Stack, k: int, line: float) -> Dot:
+    item = stack.items[k]
+    return Dot(stack.x, line + k * STACK, filled(item), dashed(item), str(item["event"]), title(item))
 
 
 def _apart(items: Sequence[Item], scale: Scale) -> list[Item]:
@@ -176,7 +165,7 @@ def _flags(stacks: Sequence[Stack], rows: int, crossed: Sequence[float]) -> list
         words = _words(stack)
         wide = max(width(w, SIZE) for w in words) + 8
         options = [
-            _Flag(stack.x, row, x0, x0 + wide, Label(stack.x, 0, 0, words, left))
+            _Flag(stack.x, row, x0, x0 + wide, Label(stack.x, 0, 0, words, left, str(stack.items[0]["event"])))
             for row in range(rows)
             for x0, left in ((stack.x, False), (stack.x - wide, True))
         ]

@@ -5,11 +5,13 @@ from __future__ import annotations
 import calendar
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
+@lru_cache(maxsize=20_000)  # a large timeline asks for the same days over and over
 def ordinal(value: str) -> int:
     """The number of an ISO day or date-time."""
     return date.fromisoformat(value[:10]).toordinal()
@@ -21,6 +23,7 @@ def day_words(number: int, *, year: bool = True) -> str:
     return f"{d.day} {MONTHS[d.month - 1]}" + (f" {d.year}" if year else "")
 
 
+@lru_cache(maxsize=20_000)
 def span_words(first: int, last: int) -> str:
     """An interval as people write it: "7 Mar 2024", "Mar 2024", "2024", "Q1 2024", "3 - 7 Mar 2024", "2004 - 2011"."""
     a, b = date.fromordinal(first), date.fromordinal(last)

@@ -62,14 +62,29 @@ class Label(NamedTuple):
     foot: float
     lines: tuple[str, ...]
     left: bool  # whether the words stand left of the line
+    event: str = ""
 
 
 class Count(NamedTuple):
-    """ "+n": what is there but not drawn or not named."""
+    """ "+n": what is there but not drawn or not named; `since`, `until`: the days that it lies between, if known."""
 
     x: float
     y: float
     words: str
+    since: str = ""
+    until: str = ""
+
+
+class Heap(NamedTuple):
+    """A stretch with too many events to draw: a bar as high as they are many, with their number."""
+
+    x0: float
+    x1: float
+    y0: float
+    y1: float
+    words: str
+    since: str
+    until: str
 
 
 class Lane(NamedTuple):
@@ -84,6 +99,7 @@ class Lane(NamedTuple):
     brackets: tuple[Bracket, ...]
     labels: tuple[Label, ...]
     counts: tuple[Count, ...]
+    heaps: tuple[Heap, ...] = ()
 
 
 class Join(NamedTuple):
@@ -93,6 +109,15 @@ class Join(NamedTuple):
     y0: float
     y1: float
     ends: tuple[float, ...]
+
+
+class Then(NamedTuple):
+    """From the mark of something planned to the mark of what became of it."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
 
 
 class Axis(NamedTuple):
@@ -125,6 +150,7 @@ class Scene:
     axis: Axis | None
     tray: Tray | None
     legend: float  # where the legend's line is
+    then: tuple[Then, ...] = ()
 
 
 def is_day(item: Item) -> bool:

@@ -1,26 +1,54 @@
-"""A scene as SVG: no scripts, no fonts or files of others; light, or dark where the viewer asks for it."""
+"""A scene as SVG: no scripts, no fonts or files of others; light, or dark where the viewer asks for it.
+
+As part of a page it has no style of its own, and its marks are links.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from storygraph.picture.lanes import CLASH
-from storygraph.picture.scene import MARGIN, Axis, Bar, Bracket, Dot, Join, Label, Lane, Scene, Tray
+from storygraph.picture.scene import MARGIN, Axis, Bar, Bracket, Count, Dot, Heap, Join, Label, Lane, Scene, Then, Tray
 from storygraph.picture.text import markup, width
 
 STYLE = """
 .page{fill:#fff}.ink{fill:#1b1f24}.soft{fill:#57606a}.rule{stroke:#d0d7de;fill:none}.lead{stroke:#8c959f;fill:none}
 .mark{stroke:#0550ae;stroke-width:2;fill:#fff}.full{fill:#0550ae}.bar{stroke:#0550ae;stroke-width:1.5;fill:#ddeeff}
-.join{stroke:#8250df;stroke-width:1.5;fill:none}.end{stroke:#8250df;stroke-width:1.5;fill:#fff}
-.clash{stroke:#9a3412;stroke-width:1.5;fill:none}.tray{fill:#f6f8fa;stroke:#d0d7de}.period{stroke-dasharray:4 3}
-.unsure{stroke-dasharray:3 2}
+.heap{fill:#0550ae;opacity:.55}.join{stroke:#8250df;stroke-width:1.5;fill:none}.end{stroke:#8250df;stroke-width:1.5;fill:#fff}
+.clash{stroke:#9a3412;stroke-width:1.5;fill:none}.then{stroke:#57606a;stroke-width:1.5;stroke-dasharray:5 3;fill:none}
+.tray{fill:#f6f8fa;stroke:#d0d7de}.period{stroke-dasharray:4 3}
+.unsure{stroke-dasharray:3 2}.full.unsure,.full.period{fill-opacity:.4}
 text{font-size:12px;font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif}
 .halo{paint-order:stroke;stroke:#fff;stroke-width:3px;stroke-linejoin:round}
 .h{font-size:20px;font-weight:600}.n{font-size:14px;font-weight:600}.b{font-weight:600}.s{font-size:11px}
 @media (prefers-color-scheme:dark){.page{fill:#0d1117}.halo{stroke:#0d1117}.ink{fill:#e6edf3}.soft{fill:#9198a1}
 .rule{stroke:#3d444d}.lead{stroke:#6e7681}.mark{stroke:#79c0ff;fill:#0d1117}.full{fill:#79c0ff}.bar{stroke:#79c0ff;fill:#12283f}
-.join{stroke:#d2a8ff}.end{stroke:#d2a8ff;fill:#0d1117}.clash{stroke:#ffa657}.tray{fill:#161b22;stroke:#3d444d}}
+.heap{fill:#79c0ff}.join{stroke:#d2a8ff}.end{stroke:#d2a8ff;fill:#0d1117}.clash{stroke:#ffa657}.then{stroke:#9198a1}.tray{fill:#161b22;stroke:#3d444d}}
 """.strip()
+
+
+class Links(NamedTuple):
+    """Where the marks of a page lead: an event, all of a stretch of days; `selected` is an event that is open."""
+
+    event: Callable[[str], str]
+    stretch: Callable[[str, str], str]
+    selected: str = ""
+
+
+def fragment(scene: Scene, links: Links) -> str:
+    """Lanes and axis for a page that has its own title, legend and tray, and a style sheet for the classes.
+
+    Marks that have words of their own can be reached by Tab, the others by pointing; each says what it is.
+    """
+    top = scene.lanes[0].top - 4 if scene.lanes else 0.0
+    bottom = scene.axis.y + 40 if scene.axis else top
+    w, h = _n(scene.width), _n(bottom - top)
+    head = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="scene" width="{w}" height="{h}" '
+        f'viewBox="0 {_n(top)} {w} {h}" role="group" aria-label="{markup(scene.title)}">'
+    )
+    return "\n".join([head, *_drawing(scene, links), "</svg>"])
 
 
 def svg(scene: Scene) -> str:
@@ -36,17 +64,23 @@ def svg(scene: Scene) -> str:
 def _parts(scene: Scene) -> Iterator[str]:
     yield f'<rect class="page" width="{_n(scene.width)}" height="{_n(scene.height)}"/>'
     yield _text(MARGIN, 34, scene.title, "ink h")
+    yield from _drawing(scene, None)
+    if scene.tray is not None:
+        yield from _tray(scene.tray, scene.width)
+    yield from _legend(scene)
+
+
+def _drawing(scene: Scene, links: Links | None) -> Iterator[str]:
     if scene.axis is not None:
         yield from _axis(scene.axis)
     for lane in scene.lanes:
         yield from _lines(lane, scene)
     for join in scene.joins:
         yield from _join(join)
+    for then in scene.then:
+        yield _then(then)
     for lane in scene.lanes:
-        yield from _marks(lane)
-    if scene.tray is not None:
-        yield from _tray(scene.tray, scene.width)
-    yield from _legend(scene)
+        yield from _marks(lane, links)
 
 
 def _axis(axis: Axis) -> Iterator[str]:
@@ -67,18 +101,47 @@ def _lines(lane: Lane, scene: Scene) -> Iterator[str]:
         yield _line(label.x, label.top - 10, label.x, label.foot, "lead")
 
 
-def _marks(lane: Lane) -> Iterator[str]:
+def _marks(lane: Lane, links: Links | None) -> Iterator[str]:
     yield _text(MARGIN, lane.top + 15, lane.name, "ink n")
+    titles = {d.event: d.title for d in lane.dots}
     for label in lane.labels:
-        yield from _label(label)
+        yield from _opening(links, label.event, titles.get(label.event, ""), _label(label))
     for bracket in lane.brackets:
         yield from _bracket(bracket)
     for bar in lane.bars:
-        yield from _bar(bar)
+        yield from _opening(links, bar.event, bar.title, _bar(bar, titled=links is None))
+    for heap in lane.heaps:
+        yield from _listing(links, heap, _heap(heap))
+    named = {label.event for label in lane.labels}
     for dot in lane.dots:
-        yield _dot(dot)
+        yield from _opening(links, dot.event, dot.title, _dot(dot, titled=links is None), tab=dot.event not in named)
     for count in lane.counts:
-        yield _text(count.x, count.y, count.words, "soft s", "middle")
+        yield from _listing(links, count, [_text(count.x, count.y, count.words, "soft s", "middle")])
+
+
+def _opening(links: Links | None, event: str, title: str, inner: Iterator[str], *, tab: bool = True) -> Iterator[str]:
+    """What opens an event; where its words are a link already, its dot is none for the keyboard."""
+    if links is None:
+        yield from inner
+        return
+    here = ' aria-current="true"' if event == links.selected else ""
+    skip = "" if tab else ' tabindex="-1"'
+    yield f'<a class="mark-link" href="{markup(links.event(event))}" aria-label="{markup(title)}"{skip}{here}>'
+    yield f"<title>{markup(title)}</title>"
+    yield from inner
+    yield "</a>"
+
+
+def _listing(links: Links | None, stretch: Count | Heap, inner: Iterator[str] | list[str]) -> Iterator[str]:
+    """What opens the list of a stretch of days, or of all of them."""
+    if links is None:
+        yield from inner
+        return
+    days = f" from {stretch.since} to {stretch.until}" if stretch.since else ""
+    words = f"{stretch.words}{days}: list"
+    yield f'<a class="more-link" href="{markup(links.stretch(stretch.since, stretch.until))}" aria-label="{words}">'
+    yield from inner
+    yield "</a>"
 
 
 def _label(label: Label) -> Iterator[str]:
@@ -87,19 +150,24 @@ def _label(label: Label) -> Iterator[str]:
         yield _text(x, label.top + k * 15, words, "soft b halo" if k == 0 else "ink halo", anchor)
 
 
-def _dot(dot: Dot) -> str:
+def _dot(dot: Dot, *, titled: bool) -> Iterator[str]:
     kind = "mark" + (" full" if dot.filled else "") + (" unsure" if dot.dashed else "")
-    return (
-        f'<circle class="{kind}" cx="{_n(dot.x)}" cy="{_n(dot.y)}" r="4.5"><title>{markup(dot.title)}</title></circle>'
-    )
+    circle = f'<circle class="{kind}" cx="{_n(dot.x)}" cy="{_n(dot.y)}" r="4.5"'
+    yield f"{circle}><title>{markup(dot.title)}</title></circle>" if titled else f"{circle}/>"
 
 
-def _bar(bar: Bar) -> Iterator[str]:
-    kind = "bar period" + (" full" if bar.filled else "")
+def _heap(heap: Heap) -> Iterator[str]:
     yield (
-        f'<rect class="{kind}" x="{_n(bar.x0)}" y="{_n(bar.y - 5)}" width="{_n(bar.x1 - bar.x0)}" height="10" rx="3">'
-        f"<title>{markup(bar.title)}</title></rect>"
+        f'<rect class="heap" x="{_n(heap.x0)}" y="{_n(heap.y0)}" width="{_n(heap.x1 - heap.x0)}" '
+        f'height="{_n(heap.y1 - heap.y0)}" rx="2"/>'
     )
+    yield _text((heap.x0 + heap.x1) / 2, heap.y1 + 12, heap.words, "soft s", "middle")
+
+
+def _bar(bar: Bar, *, titled: bool) -> Iterator[str]:
+    kind = "bar period" + (" full" if bar.filled else "") + (" unsure" if bar.dashed else "")
+    rect = f'<rect class="{kind}" x="{_n(bar.x0)}" y="{_n(bar.y - 5)}" width="{_n(bar.x1 - bar.x0)}" height="10" rx="3"'
+    yield f"{rect}><title>{markup(bar.title)}</title></rect>" if titled else f"{rect}/>"
     yield _text(bar.text_x, bar.y + 4, bar.words, "ink halo")
 
 
@@ -113,6 +181,16 @@ def _join(join: Join) -> Iterator[str]:
     yield _line(join.x, join.y0, join.x, join.y1, "join")
     for y in join.ends:
         yield f'<circle class="end" cx="{_n(join.x)}" cy="{_n(y)}" r="3.5"/>'
+
+
+def _then(then: Then) -> str:
+    """A dashed bow from the plan to what became of it."""
+    return _bow(*then, max(then.y0, then.y1) + 26)
+
+
+def _bow(x0: float, y0: float, x1: float, y1: float, deep: float) -> str:
+    curve = f"M{_n(x0)} {_n(y0)}C{_n(x0)} {_n(deep)} {_n(x1)} {_n(deep)} {_n(x1)} {_n(y1)}"
+    return f'<path class="then" d="{curve}"/>'
 
 
 def _tray(tray: Tray, wide: float) -> Iterator[str]:
@@ -134,6 +212,7 @@ def _legend(scene: Scene) -> Iterator[str]:
         ("bar period", "known only to a period"),
         ("clash", "sources disagree"),
         ("join", "shared"),
+        ("then", "planned, and what became of it"),
     ):
         if kind == "bar period":
             yield f'<rect class="{kind}" x="{_n(x - 5)}" y="{_n(y - 5)}" width="22" height="10" rx="3"/>'
@@ -147,6 +226,11 @@ def _legend(scene: Scene) -> Iterator[str]:
             if not scene.joins:
                 continue
             yield _line(x, y - 6, x, y + 6, "join")
+        elif kind == "then":
+            if not scene.then:
+                continue
+            yield _bow(x - 5, y - 4, x + 13, y - 4, y + 8)
+            x += 11
         else:
             yield f'<circle class="{kind}" cx="{_n(x)}" cy="{_n(y)}" r="4.5"/>'
         yield _text(x + 10, y + 4, words, "soft s")

@@ -33,10 +33,11 @@ def written(page: Page, answer: Answer, form: str) -> Response:
     """The answer in a format of the page; a file to keep unless it is JSON."""
     if form == "json":
         return Response(as_json(answer), media_type="application/json")
+    suffix = form
     if form == "csv":
         body, media_type = as_csv(answer[page.rows]), "text/csv; charset=utf-8"
     else:
         made = page.formats[form]
-        body, media_type = made.write(answer), made.media_type
-    name = f"{page.name}.{form}"
+        body, media_type, suffix = made.write(answer), made.media_type, made.suffix or form
+    name = f"{page.name}.{suffix}"
     return Response(body, media_type=media_type, headers={"content-disposition": f'attachment; filename="{name}"'})

@@ -42,10 +42,11 @@ Limit = Annotated[int, Field(ge=1, le=MOST_ROWS)]
 
 @dataclass(frozen=True)
 class Format:
-    """A file that a page's answer can be had as."""
+    """A file that a page's answer can be had as; `suffix` of its name, where that is not the format's."""
 
     media_type: str
     write: Callable[[Answer], bytes]
+    suffix: str = ""
 
 
 @dataclass(frozen=True)

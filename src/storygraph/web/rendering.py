@@ -10,7 +10,8 @@ from urllib.parse import quote, urlencode
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from pydantic import BaseModel
 
-from storygraph.web.drawn import graph_picture
+from storygraph.answers.cutting import visible
+from storygraph.web.drawn import graph_picture, map_picture, timeline_picture
 
 HERE = Path(__file__).parent
 BUILT = HERE / "static" / "built"
@@ -44,16 +45,23 @@ def day_words(value: str | None) -> str:
     return (value or "")[:10]
 
 
+def _visible(value: Any) -> Any:
+    """Text of an article as it is shown: characters that hide, or turn the order of others, are marks; the reader
+    escapes its pieces itself, so that they stay as they are."""
+    return visible(value) if type(value) is str else value
+
+
 def environment() -> Environment:
     """The templates. A name that is not there is an error, not an empty page."""
     made = Environment(
         loader=FileSystemLoader(HERE / "templates"),
         autoescape=True,
         undefined=StrictUndefined,
+        finalize=_visible,
         trim_blocks=True,
         lstrip_blocks=True,
     )
     made.globals.update(link=link, asked=asked, scripts_built=lambda: (BUILT / "app.js").exists())
-    made.globals.update(graph_picture=graph_picture)
+    made.globals.update(graph_picture=graph_picture, map_picture=map_picture, timeline_picture=timeline_picture)
     made.filters["day"] = day_words
     return made

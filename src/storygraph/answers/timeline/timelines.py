@@ -67,11 +67,25 @@ def topic_timeline(
     """Timeline of the articles that hold the topic's words."""
     hits = context.record.search(topic, limit=TOPIC_ARTICLES)
     ids = sorted({h.article.id for h in hits})
-    rows = context.rows("articles_timeline", ids=ids, limit=MOST) if ids else []
+    target = {"id": f"topic:{topic}", "name": topic, "type": "Topic"}
+    return articles_timeline(context, ids, target, since=since, until=until, as_of=as_of, everything=everything)
+
+
+def articles_timeline(
+    context: Context,
+    ids: Sequence[str],
+    target: Row,
+    *,
+    since: str = "",
+    until: str = "",
+    as_of: str = "",
+    everything: bool = False,
+) -> Row:
+    """Timeline of the given articles; `target` is what it is said to be of (id, name, type)."""
+    rows = context.rows("articles_timeline", ids=list(ids), limit=MOST) if ids else []
     items, left_out = _items(
         context, Outlines(context, {}), rows, places_of(context, rows), (since, until, as_of), everything=everything
     )
-    target = {"id": f"topic:{topic}", "name": topic, "type": "Topic"}
     return {"target": target, "window": {"from": since, "to": until}, "left_out": left_out, "items": items}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Annotated
 
 from pydantic import AfterValidator, Field
@@ -46,29 +47,36 @@ class Graph(Params):
 
 def answer(project: StoryGraph, params: Graph) -> Answer:
     """What is drawn, with places; without a seed who one could start with."""
+    wanted = Wanted.of([r for r in params.rel if r], params.least)
+    drawn = _drawn(project, params.model_copy(update={"sel": ""}))
+    if not (params.sel and drawn["seeds"]):
+        return drawn
+    return {**drawn, "panel": receipts(project.context, params.sel, wanted)}
+
+
+@lru_cache(maxsize=4)  # a page asks for itself again as data, and for what is selected in it; a graph never changes
+def _drawn(project: StoryGraph, params: Graph) -> Answer:
     context = project.context
     seeds = list(dict.fromkeys(context.find.entity(s)["id"] for s in params.seed if s.strip()))
-    wanted = Wanted.of([r for r in params.rel if r], params.least)
     if not seeds:
         return {**EMPTY, "start": project.query("entities", limit=LISTED).rows}
     found = view(
-        *(context, seeds, wanted),
+        *(context, seeds, Wanted.of([r for r in params.rel if r], params.least)),
         n=params.n,
         expand=params.expand,
         hide=params.hide,
         at=params.at,
         days=params.window,
     )
-    places = arrange(found.pop("blocks"), [tuple(p) for p in found.pop("lengths")])
+    places = arrange(found.pop("blocks"), found.pop("lengths"))
     nodes = [{**n, "x": places[n["id"]][0], "y": places[n["id"]][1]} for n in found.pop("nodes")]
     names = [n["name"] for n in nodes if n["seed"]]
-    title = ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
     return {
-        "title": title,
+        "title": ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else ""),
         "seeds": [{"id": n["id"], "name": n["name"], "kind": n["kind"]} for n in nodes if n["seed"]],
         "nodes": nodes,
         **found,
-        "panel": receipts(context, params.sel, wanted) if params.sel else None,
+        "panel": None,
         "start": [],
         "times": TIMES,
         "link_types": list(LINKS),

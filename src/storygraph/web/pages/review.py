@@ -24,7 +24,7 @@ def answer(project: StoryGraph, params: Review) -> Answer:
 class Decide(Params):
     """A decision as `storygraph decide` takes it: verb, names or ids, and why."""
 
-    verb: Literal["merge", "separate", "split", "retype", "rename", "relate", "hide", "undo"]
+    verb: Literal["merge", "separate", "split", "retype", "rename", "relate", "identify", "hide", "undo"]
     what: Annotated[list[Name], Field(min_length=1, max_length=3)]
     why: Annotated[str, Field(min_length=1, max_length=1000)]
 

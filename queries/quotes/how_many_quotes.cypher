@@ -1,0 +1,28 @@
+// name: how_many_quotes
+// title: How many quotations
+// description: How many utterances the filters of the table of quotations let through.
+// param: speaker STRING default= id of the speaker, or of whom an unnamed spokesperson speaks for
+// param: described STRING default= speakers who are only described, as written, each between two |
+// param: about STRING default= id of an entity it is about
+// param: words STRING default= words in the text
+// param: kind STRING default= direct, mixed or indirect
+// param: act STRING default= assert, deny, accuse …; empty: all that say something
+// param: without STRINGS default=decline,hearsay without act: not these, which nobody said
+// param: since DATE default= said, else reported, from that day on
+// param: until DATE default= said, else reported, by that day
+// param: limit INT default=1 most rows
+// column: quotes INT
+// shape: scalar
+// example: act=deny
+
+MATCH (q:Quote)
+WHERE ($words = '' OR toLower(q.text) CONTAINS toLower($words)) AND ($kind = '' OR q.kind = $kind)
+  AND (q.act = $act OR ($act = '' AND q.text <> '' AND NOT q.act IN $without))
+  AND ($until = '' OR left(coalesce(q.said_earliest, q.first_reported), 10) <= $until)
+  AND ($since = '' OR left(coalesce(q.said_earliest, q.first_reported), 10) >= $since)
+  AND ($speaker = '' OR q.speaks_for = $speaker OR EXISTS { MATCH (q)<-[:SAID]-(:Entity {id: $speaker}) })
+  AND ($described = '' OR $described CONTAINS ('|' + q.speaker + '|'))
+  AND ($about = '' OR EXISTS { MATCH (q)-[:ABOUT]->(:Entity {id: $about}) })
+RETURN count(q) AS quotes
+ORDER BY quotes
+LIMIT $limit;
