@@ -22,6 +22,8 @@ N = TypeVar("N", bound=Node)
 
 def most_common(values: list[Any]) -> Any:
     """The value given most often; of equals the smallest by its text."""
+    if len(values) == 1:
+        return values[0]
     return min(set(values), key=lambda v: (-values.count(v), str(v)))
 
 
@@ -78,13 +80,27 @@ class Book:
 
     def _edge(self, key: Key, ends: tuple[str, str], merges: dict[tuple[str, str], Merge]) -> Edge:
         kind, source, target = key
-        made = EDGE_TYPES[kind]
-        values = {name: merges.get((kind, name), most_common)(given) for name, given in self._values[key].items()}
+        made, said = EDGE_TYPES[kind], self._values.get(key, {})
+        values = {name: merges.get((kind, name), most_common)(given) for name, given in said.items()}
         if issubclass(made, Evidenced):
             values |= self._gathered(self._evidence[key])
         return made(source=source, target=target, ends=ends, **values)
 
     def _gathered(self, evidence: list[Evidence]) -> dict[str, Any]:
+        """What the places add up to. Most edges rest on one alone."""
+        if len(evidence) == 1:
+            only, day = evidence[0], self.source.published(evidence[0].article)
+            known = int(only.article in self.source.items)  # a note is no article
+            return {
+                "article": only.article,
+                "start": only.start,
+                "stop": only.end,
+                "extraction_score": only.score,
+                "articles": known,
+                "independent_sources": known,
+                "first_reported": day,
+                "last_reported": day,
+            }
         published = {e.article: self.source.published(e.article) for e in evidence}
         best = min(evidence, key=lambda e: (-e.score, published[e.article] or "9999", e.article, e.start, e.end))
         days = sorted(d for d in published.values() if d)

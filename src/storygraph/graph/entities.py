@@ -51,6 +51,7 @@ def _node(book: Book, entity: ResolvedEntity, places: list[Evidence]) -> n.Entit
         country=entity.country or "",
         latitude=entity.latitude,
         longitude=entity.longitude,
+        external_ids=list(entity.external_ids),
     )
 
 

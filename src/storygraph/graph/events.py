@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from storygraph.graph.book import Book
 from storygraph.graph.dates import date_node
-from storygraph.model import EventMention, Evidence, Interval, Local, ResolvedEvent, Span
+from storygraph.model import EventMention, Evidence, Interval, Local, ResolvedEvent
 from storygraph.model import nodes as n
 from storygraph.model.interval import FINENESS, day_number
 
@@ -85,10 +85,8 @@ def _ends(book: Book, event: ResolvedEvent, article: str, e: EventMention) -> No
     sentence = e.sentence
     for p in e.participants:
         entity = book.source.entity(article, p.chain)
-        if entity is not None:
-            near = sentence.start <= p.start and p.end <= sentence.end and p.start < p.end
-            spans: tuple[Span, ...] = (e, p) if near else (sentence,)
-            place = book.source.joined(article, *spans, score=e.confidence)
+        if entity is not None and p.start < p.end:  # who is only understood is named by another mention of the event
+            place = book.source.joined(article, e, p, score=e.confidence)
             book.edge("TOOK_PART", entity, event.id, ("Entity", "Event"), place, roles=p.role)
     where = book.source.entity(article, e.place)
     if where is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from storygraph.graph.book import Book
 from storygraph.graph.dates import date_node
 from storygraph.graph.opposed import Opposed
+from storygraph.graph.wordings import printed, wording, wordings
 from storygraph.model import Evidence, Local, Quotation, ResolvedQuote, Span
 from storygraph.model import nodes as n
 from storygraph.model.interval import day_number
@@ -18,8 +19,11 @@ def add_quotes(book: Book) -> None:
         shown = _quotation(book, first)
         _quote(book, quote, shown)
         if shown.spans:
-            about = {e for c in shown.about if (e := book.source.entity(first.article, c))}
-            opposed.add(quote, shown, about, _place(book, first, shown))
+            speaker = shown.speaker.chain if shown.speaker else None
+            about = {e for c in (*shown.about, speaker) if (e := book.source.entity(first.article, c))}
+            item = book.source.items[first.article]
+            place = _place(book, first, shown)
+            opposed.add(quote, shown, about, place, item.annotations, item.article.text)
     opposed.write(book)
 
 
@@ -41,12 +45,16 @@ def _quote(book: Book, quote: ResolvedQuote, shown: Quotation) -> None:
     said = [q.said for m in quote.members if (q := _quotation(book, m)).said.dated]
     when = min(said, key=lambda i: (str(i.latest), str(i.earliest))) if said else None
     places = []
+    words: dict[str, tuple[str, str]] = {}  # by article: how it prints it, and its words
     for member in quote.members:
         q = _quotation(book, member)
         place = _place(book, member, q)
         places.append(place)
+        words.setdefault(member.article, (q.kind, printed(book.source.text(member.article), q)))
         book.edge("REPORTS", member.article, quote.id, ("Article", "Quote"), place, **_claim(q))
         _ends(book, quote.id, member, q)
+    for article, (kind, said_there) in words.items():
+        book.edge("REPORTS", article, quote.id, ("Article", "Quote"), printed=kind, wording=said_there)
     text = book.source.text(first.article)
     book.node(
         n.Quote(
@@ -58,6 +66,10 @@ def _quote(book: Book, quote: ResolvedQuote, shown: Quotation) -> None:
             polarity=shown.polarity,
             speaker=text[speaker.start : speaker.end] if speaker else "",
             speaks_for=(book.source.entity(first.article, speaker.behalf) or "") if speaker else "",
+            affiliation=(book.source.entity(first.article, speaker.affiliation) or "") if speaker else "",
+            speakers=speaker.number if speaker else None,
+            medium=next((m for p in quote.members if (m := _quotation(book, p).medium)), ""),
+            wordings=wordings([wording(said_there, kind) for kind, said_there in words.values()]),
             said_earliest=when.earliest if when else None,
             said_latest=when.latest if when else (days[0] if days else None),
             day=day_number(when.earliest) if when else None,

@@ -27,6 +27,7 @@ class Source:
     def __init__(self, items: Sequence[GraphInput], resolution: Resolution) -> None:
         self.items = {i.article.id: i for i in sorted(items, key=lambda i: i.article.id)}
         self.resolution = resolution
+        self._published = {k: i.article.published[:10] if i.article.published else None for k, i in self.items.items()}
         self._starts = {k: [s.start for s in i.annotations.sentences] for k, i in self.items.items()}
 
     def text(self, article: str) -> str:
@@ -35,8 +36,7 @@ class Source:
 
     def published(self, article: str) -> str | None:
         """Day of publication as an ISO date; None for an analyst's note."""
-        day = self.items[article].article.published if article in self.items else None
-        return day[:10] if day else None
+        return self._published.get(article)
 
     def origin(self, article: str) -> str:
         """The text that the article prints."""
@@ -64,7 +64,10 @@ class Source:
 
     def joined(self, article: str, *spans: Span, score: float = 1.0) -> Evidence:
         """The stretch from the first to the last of the spans, with what stands between them, trimmed of space."""
-        start, end = min(s.start for s in spans), max(s.end for s in spans)
+        if len(spans) == 1:
+            start, end = spans[0].start, spans[0].end
+        else:
+            start, end = min(s.start for s in spans), max(s.end for s in spans)
         text = self.text(article)
         while start < end and text[start].isspace():
             start += 1

@@ -23,6 +23,11 @@ ROLES = [
     ("Officials of Orchard Bank resigned.", "resigned", {"Orchard Bank": "agent"}),
     ("The judge sentenced Tom Obe for stealing the files.", "stealing", {OBE: "agent"}),
     ("Ann Lee announced plans to sell the house.", "sell", {LEE: "agent"}),
+    ("Police charged Tom Obe with theft.", "theft", {OBE: "agent"}),
+    ("Ann Lee pleaded guilty to fraud.", "fraud", {LEE: "agent"}),
+    ("Firms including Orchard Bank left the town.", "left", {"Orchard Bank": "agent"}),
+    ("Ann Lee left the firm which Tom Obe founded.", "founded", {OBE: "agent"}),
+    ("Critics of Orchard Bank, which Ann Lee sued, cheered.", "sued", {LEE: "agent", "Orchard Bank": "patient"}),
 ]
 
 

@@ -30,6 +30,14 @@ STATUS = [
     ("The alleged fraud went on for years.", "fraud", "alleged"),
     ("The leaders will hold a meeting.", "meeting", "planned"),
     ("The leaders did not hold a meeting.", "meeting", "denied"),
+    ("She was the first woman to be elected mayor.", "elected", "happened"),
+    ("He was among those to have died in the fire.", "died", "happened"),
+    ("Police said officers were investigating the leak.", "investigating", "ongoing"),
+    ("Rescuers continue to search the ruins.", "search", "ongoing"),
+    ("There should be another referendum.", "referendum", "hypothetical"),
+    ("The council is considering selling the harbour.", "selling", "hypothetical"),
+    ("Doctors warned of the outbreak.", "outbreak", "ongoing"),
+    ("The murder charge was dropped.", "murder", "alleged"),
 ]
 
 

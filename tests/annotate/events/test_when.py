@@ -139,3 +139,13 @@ def test_the_course_of_an_incident_shares_its_time_and_its_aftermath_follows(rea
     assert events.days("destroyed") == ON_MONDAY
     assert events.days("arrested") == ("2024-05-06", "2024-05-10")
     assert events.days("repaired") == UNDATED
+
+
+def test_what_somebody_says_on_is_of_the_day_on_which_they_spoke(read):
+    text = "Ann Lee announced on Monday that the port would close.\n\nThe docks are old.\n\nAnn Lee agreed to a delay."
+    events = read(text, names={"Ann Lee": "Person"}, times={"Monday": MONDAY})
+    assert events.days("agreed") == ON_MONDAY
+
+
+def test_an_outbreak_with_a_day_of_its_own_is_over(read):
+    assert read("Doctors fought the outbreak of 2010.", times={"2010": Y2010})["outbreak"].status == "happened"

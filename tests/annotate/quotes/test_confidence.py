@@ -16,10 +16,10 @@ def test_strength(score: float, said: str) -> None:
 
 def test_every_class_has_a_share_that_rises_with_the_cue() -> None:
     for kind in ("direct", "mixed", "indirect"):
-        for speaker in ("name", "noun", "pronoun", "unlinked", "none"):
+        for speaker in ("name", "noun", "described", "pronoun", "unlinked", "none"):
             line = [calibrated(Feature(kind, s, speaker)) for s in STRENGTHS]
             assert all(0 < a <= b < 1 for a, b in pairwise(line))
-    assert len(TABLE) == 60
+    assert len(TABLE) == 72
 
 
 def test_nobody_can_be_less_sure_than_of_a_known_speaker() -> None:

@@ -14,6 +14,7 @@ from storygraph.model import Chain, Interval, Mention, Relation, TimeExpression
 Related = Callable[..., list[tuple[str, str, str]]]
 PEOPLE = {"Ann Lee": "Person", "Tom Obe": "Person", "Mia Lee": "Person"}
 BODIES = {"Orchard Bank": "Organization", "Harbour Party": "Organization", "Tide Air": "Organization"}
+BODIES["University of Lima"] = "Organization"
 PLACES = {"Peru": "Place", "Lima": "Place", "Texas": "Place", "Arequipa": "Place"}
 PAPERS = {"the report": "Document", "the letter": "Document", "The report": "Document", "a statement": "Document"}
 

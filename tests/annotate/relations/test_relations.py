@@ -53,6 +53,15 @@ SAYS = [
     ("Ann Lee received the letter.", ("RECEIVED", "Ann Lee", "the letter")),
     ("Tom Obe leaked the report.", ("LEAKED", "Tom Obe", "the report")),
     ("Tom Obe requested the report.", ("REQUESTED", "Tom Obe", "the report")),
+    ("Orchard Bank released copies of the report.", ("ISSUED", "Orchard Bank", "the report")),
+    ("Ann Lee of Peru won the race.", ("LOCATED_IN", "Ann Lee", "Peru")),
+    ("Ann Lee and Tom Obe, both from Peru, won.", ("LOCATED_IN", "Ann Lee", "Peru")),
+    ("Ann Lee and Tom Obe, both from Peru, won.", ("LOCATED_IN", "Tom Obe", "Peru")),
+    ("The Lima-based Orchard Bank grew.", ("LOCATED_IN", "Orchard Bank", "Lima")),
+    ("Ann Lee alleged that Tom Obe had stolen the money.", ("ACCUSES", "Ann Lee", "Tom Obe")),
+    ("Tom Obe is survived by his wife, Ann Lee.", ("FAMILY_OF", "Ann Lee", "Tom Obe")),
+    ("Prices rise in Peru. President Ann Lee blamed traders.", ("LEADS", "Ann Lee", "Peru")),
+    ("The University of Lima stands in Lima.", ("LOCATED_IN", "University of Lima", "Lima")),
 ]
 
 
@@ -131,3 +140,9 @@ TENURES = [
 def test_dates_that_stand_with_a_relation_bound_it(relations, text, since, until):
     ((relation, _, _),) = relations(text)
     assert (relation.since, relation.until) == (since, until)
+
+
+def test_a_title_alone_says_no_country_where_two_were_named(related):
+    text = "Traders in Peru and in Norway waited. President Ann Lee blamed them."
+    assert not [r for r in related(text.replace("Norway", "Texas")) if r[2] == "Texas"]
+    assert [r for r in related("Peru waited. The president blamed Ann Lee.") if r[0] == "LEADS"] == []

@@ -79,6 +79,8 @@ def _event(
     interval = undated(status, published)
     if dated is not None:
         time = times[dated.time].interval
+        if status == "ongoing" and trigger.noun and published and (time.latest or "9999")[:10] < published.isoformat():
+            status = "happened"  # "the outbreak of 2009"
         if status == "happened" and published and (time.earliest or "")[:10] > published.isoformat():
             if is_simple_past(token) or is_present_perfect(token):
                 dated = None  # "has declared tomorrow a holiday": the day of something else
@@ -91,7 +93,7 @@ def _event(
     return EventMention(
         start=token.idx,
         end=token.idx + len(token.text),
-        lemma=token.lemma_.lower(),
+        lemma=trigger.lemma,
         type=trigger.type,
         status=status,
         interval=interval,

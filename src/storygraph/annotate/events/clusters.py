@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from storygraph.annotate.events.stems import stem
+from storygraph.annotate.events.stems import key_of
 from storygraph.annotate.events.triggers import Trigger
 from storygraph.annotate.events.words import words
 from storygraph.model import EventMention
@@ -28,6 +28,14 @@ GENERAL: dict[str, frozenset[str]] = {
 """Nouns that, with "the" or "this", point back to the last event of one of the types."""
 
 
+CORE = frozenset({"agent", "patient"})
+ONCE = words("arrest die disaster resign")
+"""Types of what happens once to somebody in what an article tells: two of them with one and the same are one."""
+OCCURRING = words("happen occur ensue unfold")
+STAGING = {("catch", "fire"), ("sign", "accord"), ("sign", "agreement"), ("sign", "deal"), ("sign", "decree"),
+           ("sign", "executive_order"), ("sign", "pact"), ("sign", "treaty")}  # fmt: skip
+
+
 def cluster(triggers: Sequence[Trigger], events: Sequence[EventMention]) -> list[int]:
     """A number for each mention, equal where they are the same event; numbers start at 0 in text order.
 
@@ -37,22 +45,48 @@ def cluster(triggers: Sequence[Trigger], events: Sequence[EventMention]) -> list
     """
     numbers: list[int] = []
     by_stem: dict[str, list[int]] = defaultdict(list)
+    by_type: dict[str, list[int]] = defaultdict(list)
     last_of: dict[str, int] = {}
     members: list[list[EventMention]] = []
+    at: dict[int, int] = {}
     for trigger, event in zip(triggers, events, strict=True):
-        key = stem(event.lemma)
+        key = key_of(event.lemma)
+        home = _told_twice(trigger, at)
+        if home is not None and all(compatible(m, event) for m in members[home]):
+            members[home].append(event)
+            numbers.append(home)
+            continue
         home = next((c for c in by_stem[key] if all(_same(m, event) for m in members[c])), None)
         if home is None:
             home = _pointed_at(trigger, event, last_of, members)
+        if home is None and event.type in ONCE:
+            home = next((c for c in reversed(by_type[event.type]) if _befell(event, members[c])), None)
         if home is None:
             home = len(members)
             members.append([])
         if home not in by_stem[key]:
             by_stem[key].append(home)
         members[home].append(event)
+        if home not in by_type[event.type]:
+            by_type[event.type].append(home)
         last_of[event.type] = home
+        at[trigger.token.i] = home
         numbers.append(home)
     return numbers
+
+
+def _told_twice(trigger: Trigger, at: dict[int, int]) -> int | None:
+    """The cluster of the noun that the verb only says to happen ("the attack that took place"), or of the verb that
+    only carries the noun out ("signed the agreement")."""
+    token = trigger.token
+    if trigger.noun:
+        return at.get(token.head.i) if token.dep_ == "dobj" and (token.head.lemma_, trigger.lemma) in STAGING else None
+    particles = {c.lower_ for c in token.children if c.dep_ in ("prt", "dobj")}
+    if trigger.lemma not in OCCURRING and (trigger.lemma, *particles) not in (("take", "place"), ("break", "out")):
+        return None
+    nouns = [c for c in token.children if c.dep_ in ("nsubj", "nsubjpass")]
+    told = [token.head, *nouns] if token.dep_ == "relcl" else nouns
+    return next((at[n.i] for n in told if n.i in at), None)
 
 
 def _pointed_at(
@@ -73,9 +107,32 @@ def _same(a: EventMention, b: EventMention) -> bool:
     left, right = {p.chain for p in a.participants}, {p.chain for p in b.participants}
     if a.type in SPOKEN:
         return bool(left & right) and a.interval == b.interval and a.interval.dated
-    if a.place is not None and b.place is not None and a.place != b.place and not left & right:
+    if left & right:
+        return True
+    if a.place is not None and b.place is not None and a.place != b.place:
         return False
-    return bool(left & right) or not left or not right
+    return not _core(a) or not _core(b)
+
+
+def _core(event: EventMention) -> set[int]:
+    """Who acts and who is acted on."""
+    return {p.chain for p in event.participants if p.role in CORE}
+
+
+def _befell(event: EventMention, members: Sequence[EventMention]) -> bool:
+    """Whether an event that happens once is one that others of its type tell: of one and the same, at one time."""
+    return all(_same(m, event) for m in members) and any(_one(m, event) for m in members)
+
+
+def _one(a: EventMention, b: EventMention) -> bool:
+    if a.status != b.status or a.type != b.type:
+        return False
+    if a.type == "disaster":
+        day = (a.interval.earliest or "")[:10]
+        return bool(day) and a.interval.precision == "day" and day == (b.interval.earliest or "")[:10]
+    return any(
+        p.chain == q.chain and p.role == q.role and p.role in CORE for p in a.participants for q in b.participants
+    )
 
 
 def compatible(a: EventMention, b: EventMention) -> bool:

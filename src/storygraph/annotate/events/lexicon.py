@@ -11,214 +11,233 @@ from storygraph.annotate.events.words import words
 VERBS: dict[str, str] = {
     "meet": "convene gather huddle meet reconvene reunite",
     "visit": "tour visit",
-    "talk": "chat consult converse interview negotiate phone speak talk telephone debate discuss brief",
-    "testify": "testify depose",
-    "write": "email mail message post retweet text tweet tweete type write blog",
-    "publish": "air broadcast declassify disclose print publish reveal unveil upload unseal televise release",
-    "leak": "leak divulge",
-    "announce": "announce declare proclaim notify inform confirm report",
+    "talk": "brief chat consult converse debate discuss interview negotiate phone speak talk telephone",
+    "testify": "depose testify",
+    "write": "blog email mail message post retweet text tweet tweete type write",
+    "publish": "air broadcast declassify disclose print publish release reveal televise unseal unveil upload",
+    "leak": "divulge leak",
+    "announce": "announce confirm declare inform notify proclaim report",
     "say": (
-        "acknowledge add admit advise affirm allege answer argue assert assure claim comment conclude describe echo "
-        "elaborate explain express insist joke lament maintain note observe opine predict quip reaffirm recount "
-        "reiterate remark repeat reply respond restate say state stress tell thank question quote cite mention "
-        "indicate suggest clarify recall welcome congratulate"
+        "acknowledge add admit advise affirm allege answer argue assert assure cite claim clarify comment "
+        "conclude congratulate describe echo elaborate explain express indicate insist joke lament maintain "
+        "mention note observe opine predict question quip quote reaffirm recall recount reiterate remark "
+        "repeat reply respond restate say state stress suggest tell thank welcome"
     ),
     "request": (
-        "appeal apply ask beg call demand implore invite petition plead press pressure request seek solicit "
-        "subpoena summon urge encourage"
+        "appeal apply ask beg call demand encourage implore invite petition plead press pressure request "
+        "seek solicit subpoena summon urge"
     ),
-    "promise": "offer pledge promise vow volunteer swear guarantee commit",
-    "agree": "accede accept acquiesce agree approve authorise authorize concede ratify reconcile settle allow permit",
-    "sign": "initial sign cosign co-sign countersign",
-    "support": "applaud back champion commend defend endorse hail laud praise support honor honour nominate",
+    "promise": "commit guarantee offer pledge promise swear volunteer vow",
+    "agree": ("accede accept acquiesce agree allow approve authorise authorize concede permit ratify reconcile settle"),
+    "sign": "co-sign cosign countersign initial sign",
+    "support": "applaud back champion commend defend endorse hail honor honour laud nominate praise support",
     "oppose": (
-        "blast boycott condemn criticise criticize decry defy denounce deplore disagree disobey dispute mock object "
-        "oppose protest rebuff rebuke refuse reject resist slam snub veto challenge contest disapprove decline scold"
+        "blast boycott challenge condemn contest criticise criticize decline decry defy denounce deplore "
+        "disagree disapprove disobey dispute mock object oppose protest rebuff rebuke refuse reject resist "
+        "scold slam snub veto"
     ),
     "accuse": "accuse blame fault impeach implicate incriminate slander",
     "deny": "contradict debunk deny disavow disown disprove rebut refute",
-    "apologise": "apologise apologize confess repent regret",
-    "warn": "caution threaten warn alert menace",
+    "apologise": "apologise apologize confess regret repent",
+    "warn": "alert caution menace threaten warn",
     "decide": (
-        "choose decide decree determine instruct mandate opt order pick resolve rule select direct require overrule "
-        "reconsider reverse overturn uphold"
+        "choose decide decree determine direct instruct mandate opt order overrule overturn pick reconsider "
+        "require resolve reverse rule select uphold"
     ),
     "legislate": (
-        "abolish amend criminalise criminalize decriminalise decriminalize enact legalise legalize legislate outlaw "
-        "pass repeal waive adopt"
+        "abolish adopt amend criminalise criminalize decriminalise decriminalize enact legalise legalize "
+        "legislate outlaw pass repeal waive"
     ),
-    "vote": "elect reelect re-elect vote ballot poll abstain",
+    "vote": "abstain ballot elect poll re-elect reelect vote",
     "win": (
-        "beat defeat lose outscore prevail qualify score trounce unseat win triumph clinch tie finish outplay outpoint"
+        "beat clinch defeat finish lose outplay outpoint outscore prevail qualify score tie triumph trounce unseat win"
     ),
-    "run": "campaign canvass contend run contest",
+    "run": "campaign canvass contend contest run",
     "appoint": (
-        "appoint assume designate hire rehire inaugurate install name promote recruit reinstate succeed swear_in "
-        "take_office crown ordain become"
+        "appoint assume become crown designate hire inaugurate install name ordain promote recruit rehire "
+        "reinstate replace succeed swear_in take_office"
     ),
     "resign": (
-        "abdicate demote dismiss fire oust quit recuse resign retire sack step_down step_aside depose topple remove "
-        "stand_down lay_off"
+        "abdicate demote depose dismiss fire lay_off oust quit recuse remove resign retire sack stand_down "
+        "step_aside step_down topple"
     ),
-    "join": "attend compete enlist enrol enroll join participate enter ally partner cooperate collaborate co-operate",
+    "join": ("ally attend co-operate collaborate compete cooperate enlist enrol enroll enter join participate partner"),
     "investigate": (
-        "analyse analyze assess audit check comb evaluate examine inspect interrogate investigate monitor probe "
-        "research review scan search study survey test scrutinise scrutinize inquire enquire question hunt"
+        "analyse analyze assess audit check comb enquire evaluate examine hunt inquire inspect interrogate "
+        "investigate monitor probe question research review scan scrutinise scrutinize search study survey "
+        "test"
     ),
-    "discover": "detect discover find identify locate recover spot trace uncover unearth observe",
-    "arrest": "apprehend arrest capture detain imprison incarcerate jail seize nab extradite handcuff",
-    "release": "acquit bail exonerate free liberate pardon parole rescue evacuate extricate exhume save escape commute",
-    "charge": "arraign charge indict prosecute sue file",
+    "discover": "detect discover find identify locate observe recover spot trace uncover unearth",
+    "arrest": "apprehend arrest capture detain extradite handcuff imprison incarcerate jail nab seize",
+    "release": (
+        "acquit bail commute escape evacuate exhume exonerate extricate free liberate pardon parole rescue save"
+    ),
+    "charge": "arraign charge file indict prosecute sue",
     "try": "appeal arraign cross-examine hear litigate retry",
-    "sentence": "convict fine penalise penalize punish sentence execute discipline",
+    "sentence": "convict discipline execute fine penalise penalize punish sentence",
     "sanction": (
-        "ban bar block blockade blacklist censor censure deport disqualify embargo expel forbid freeze impose prohibit "
-        "quarantine restrict revoke sanction suspend prorogue confiscate prevent suppress deter"
+        "avert ban bar blacklist block blockade censor censure confiscate deport deter disqualify embargo "
+        "expel forbid freeze impose prevent prohibit prorogue quarantine repulse restrict revoke sanction "
+        "suppress suspend thwart"
     ),
     "attack": (
-        "abduct ambush assail assassinate assault attack bomb bombard clash detonate fight fire_at hijack invade "
-        "kidnap lynch maul ram raid rape shell shoot stab storm strafe strangle strike torture beat_up occupy "
-        "confront hit target tear-gas explode"
+        "battle abduct ambush assail assassinate assault attack beat_up bomb bombard clash confront detonate "
+        "explode fight fire_at hijack hit invade kidnap lynch maul occupy raid ram rape shell shoot stab "
+        "storm strafe strangle strike target tear-gas torture"
     ),
-    "protest": "demonstrate march rally riot picket chant",
+    "protest": "chant demonstrate march picket rally riot",
     "crime": (
-        "abuse bribe burgle counterfeit deceive defraud embezzle extort forge hack harass launder loot molest rob "
-        "smuggle steal traffic vandalise vandalize exploit infiltrate interfere collude spy mislead obstruct"
+        "abuse bribe burgle collude counterfeit deceive defraud embezzle exploit extort forge hack harass "
+        "infiltrate interfere launder loot mislead molest obstruct pilfer rob smuggle snatch spy steal "
+        "traffic vandalise vandalize"
     ),
-    "die": "asphyxiate decease die drown kill murder perish slaughter slay starve behead decapitate euthanise",
+    "die": ("asphyxiate behead decapitate decease die drown euthanise kill murder perish slaughter slay starve"),
     "injure": (
-        "bruise burn hospitalise hospitalize hurt infect injure maim poison sicken treat vaccinate wound contract "
-        "collapse faint suffer"
+        "bruise burn collapse contract faint hospitalise hospitalize hurt infect injure maim poison sicken "
+        "sprain suffer treat vaccinate wound"
     ),
-    "live": "adopt baptise baptize bear bury cremate divorce emigrate engage graduate immigrate marry wed born",
+    "live": ("adopt baptise baptize bear born bury cremate divorce emigrate engage graduate immigrate marry wed"),
     "disaster": (
-        "blaze capsize collide crash derail engulf erupt explode flood ignite overturn overrun sink submerge "
-        "quake topple landfall break_out rupture spread trap strand ravage"
+        "stampede blaze break_out capsize collide crash derail engulf erupt explode flood ignite jolt landfall "
+        "overrun overturn quake ravage rock rupture sink spread strand submerge topple trap"
     ),
     "destroy": (
-        "burn smash cripple damage demolish destroy devastate dismantle erase flatten raze ruin shatter wreck deface "
-        "delete shut close_down shut_down knock clog crack crush"
+        "burn clog close_down crack cripple crush damage deface delete demolish destroy devastate dismantle "
+        "erase flatten knock raze ruin sever shatter shut shut_down smash torch wreck"
     ),
     "move": (
-        "accompany arrive ascend board bring carry climb come cross deliver depart deploy disembark dispatch drive "
-        "emigrate escort exit fall fetch flee fly go head import export land leave migrate move pull_over relocate "
-        "return ride rush sail send ship steer transfer transport travel traverse walk withdraw retreat dock leap "
-        "take_off lift_off launch_into orbit recall"
+        "patrol accompany arrive ascend board bring carry climb come cross deliver depart deploy disembark "
+        "dispatch dock drive emigrate escort exit export fall fetch flee fly go head import land "
+        "launch_into leap leave lift_off migrate move orbit pull_over recall relocate retreat return ride "
+        "rush sail send ship steer take_off transfer transport travel traverse walk withdraw"
     ),
-    "buy": "acquire auction bid buy invest lease merge privatise privatize purchase sell trade nationalise",
-    "pay": "bankroll compensate contribute donate fund pay refund reimburse repay subsidise subsidize borrow lend",
+    "buy": "acquire auction bid buy invest lease merge nationalise privatise privatize purchase sell trade",
+    "pay": ("bankroll borrow compensate contribute donate fund lend pay refund reimburse repay subsidise subsidize"),
     "give": (
-        "award bestow confer dedicate donate grant hand provide receive supply earn get give present tender relinquish"
+        "award bestow confer dedicate donate earn get give grant hand present provide receive relinquish supply tender"
     ),
     "launch": (
-        "activate begin co-found commence create establish form found inaugurate initiate introduce kickstart launch "
-        "open reopen restart resume set_up start unfurl release"
+        "activate begin co-found commence create establish form found inaugurate initiate introduce "
+        "kickstart launch open release reopen restart resume set_up start unfurl"
     ),
     "end": (
-        "foil thwart "
-        "abandon abort call_off cancel cease close conclude defer delay disband discontinue dissolve drop end expire "
-        "halt interrupt lapse lift pause postpone rescind retract scrap stop terminate wind_up give_up disrupt"
+        "abandon abort call_off cancel cease close conclude defer delay disband discontinue disrupt "
+        "dissolve drop end expire foil give_up halt interrupt lapse lift pause postpone rescind retract "
+        "scrap stop terminate thwart wind_up"
     ),
     "make": (
-        "assemble build compile compose conduct construct convert design develop draft erect install manufacture "
-        "perform produce repair fix patch record renovate restore sing play paint film stage"
+        "assemble build compile compose conduct construct convert design develop draft erect film fix "
+        "install manufacture paint patch perform play plug produce record renovate repair restore sing "
+        "stage"
     ),
     "change": (
-        "accelerate climb contract cut decline decrease degrade dip double drop expand extend fall grow increase jump "
-        "lower plummet plunge raise reduce rise shrink slide slow soar strengthen surge weaken widen worsen upgrade "
-        "downgrade dissipate intensify ease shift switch evolve transform transition break reform"
+        "escalate accelerate break climb contract cut decline decrease degrade dip dissipate double downgrade drop "
+        "ease evolve expand extend fall grow increase intensify jump lower plummet plunge raise reduce "
+        "reform rise shift shrink slide slow soar strengthen surge switch transform transition upgrade "
+        "weaken widen worsen"
     ),
-    "occur": "celebrate commemorate hold_event host mourn occur happen take_place cause prompt trigger spark commit",
+    "occur": ("cause celebrate commemorate commit happen hold_event host mourn occur prompt spark take_place trigger"),
 }
 
 NOUNS: dict[str, str] = {
     "meet": (
-        "assembly conference congress convention gathering meeting session summit talk negotiation briefing roundtable "
-        "reunion consultation"
+        "assembly briefing conference congress consultation convention gathering meeting negotiation "
+        "reunion roundtable session summit talk"
     ),
-    "visit": "tour trip visit pilgrimage",
-    "talk": "call conversation debate dialogue discussion interview phone_call telephone_call speech lecture",
-    "testify": "testimony deposition opening_statement",
+    "visit": "pilgrimage tour trip visit",
+    "talk": "call conversation debate dialogue discussion interview lecture phone_call speech telephone_call",
+    "testify": "deposition opening_statement testimony",
     "write": "tweet",
-    "publish": "disclosure publication revelation broadcast livestream declassification premiere",
+    "publish": "broadcast declassification disclosure livestream premiere publication revelation",
     "leak": "leak",
-    "announce": "announcement declaration proclamation confirmation",
-    "say": "remark reply comment",
-    "request": "appeal demand petition plea request invitation recommendation bail_application",
+    "announce": "announcement confirmation declaration proclamation",
+    "say": "comment remark reply",
+    "request": "appeal bail_application demand invitation petition plea recommendation request",
     "promise": "offer pledge promise",
-    "agree": "agreement approval ceasefire truce deal settlement ratification acceptance compromise accord armistice",
+    "agree": ("acceptance accord agreement approval armistice ceasefire compromise deal ratification settlement truce"),
     "sign": "signing",
-    "support": "endorsement praise nomination",
-    "oppose": "boycott condemnation criticism objection refusal rejection veto backlash outcry dispute outrage",
-    "accuse": "accusation allegation impeachment suspicion complaint",
+    "support": "endorsement nomination praise",
+    "oppose": ("backlash boycott condemnation criticism dispute objection outcry outrage refusal rejection veto"),
+    "accuse": "accusation allegation complaint impeachment suspicion",
     "deny": "denial",
     "apologise": "apology confession",
-    "warn": "threat warning ultimatum",
-    "decide": "decision decree ruling executive_order",
-    "legislate": "decriminalisation decriminalization legalisation legalization repeal passage",
-    "vote": "ballot by-election caucus election poll polling primary referendum runoff vote voting plebiscite",
-    "win": "defeat loss victory win triumph scoring_record passing_record world_record",
+    "warn": "threat ultimatum warning",
+    "decide": "choice decision decree executive_order ruling selection",
+    "legislate": "decriminalisation decriminalization legalisation legalization passage repeal",
+    "vote": ("ballot by-election caucus election plebiscite poll polling primary referendum runoff vote voting"),
+    "win": "defeat loss passing_record scoring_record triumph victory win world_record",
     "run": "campaign candidacy candidature",
-    "appoint": "appointment coronation inauguration promotion swearing-in",
-    "resign": "departure dismissal firing ouster resignation retirement sacking removal abdication",
+    "appoint": "appointment coronation hiring inauguration promotion swearing-in",
+    "resign": "abdication departure dismissal firing layoff ouster removal resignation retirement sacking",
     "join": "accession participation",
     "investigate": (
-        "audit autopsy examination experiment inquest inquiry inspection investigation manhunt poll probe review "
-        "search survey test testing"
+        "audit autopsy examination experiment inquest inquiry inspection investigation manhunt poll probe "
+        "review search survey test testing"
     ),
-    "discover": "discovery detection",
-    "arrest": "arrest capture custody detention extradition incarceration jailing imprisonment",
-    "release": "acquittal bail escape evacuation parole pardon rescue release",
-    "charge": "charge indictment lawsuit prosecution arraignment",
-    "try": "cross-examination hearing sentencing trial retrial court_case",
-    "sentence": "sentence prison_term jail_term conviction execution judgment judgement punishment verdict",
+    "discover": "detection discovery",
+    "arrest": "apprehension arrest capture custody detention extradition imprisonment incarceration jailing",
+    "release": "acquittal bail escape evacuation pardon parole release rescue",
+    "charge": "arraignment charge indictment lawsuit prosecution",
+    "try": "court_case cross-examination hearing retrial sentencing trial",
+    "sentence": "conviction execution jail_term judgement judgment prison_term punishment sentence verdict",
     "sanction": (
-        "ban blockade clampdown crackdown deportation embargo expulsion injunction lockdown prorogation quarantine "
-        "restriction sanction suspension curfew blackout censorship"
+        "ban blackout blockade censorship clampdown crackdown curfew deportation embargo expulsion "
+        "injunction lockdown prorogation quarantine restriction sanction suspension"
     ),
     "attack": (
-        "chase hijack rampage shot patrol air_raid "
-        "abduction airstrike ambush assassination assault attack battle bombing bombardment clash conflict coup "
-        "explosion fighting gunfire hijacking hostage-taking incursion insurgency intervention invasion kidnapping "
-        "massacre mutiny occupation offensive raid rape shelling shooting shootout siege stabbing strike uprising "
-        "violence war blast genocide air_strike firefight beating torture"
+        "abduction air_raid air_strike airstrike ambush assassination assault attack battle beating blast "
+        "bombardment bombing chase clash conflict coup explosion fight fighting firefight genocide gunfire "
+        "gunshot hijack hijacking hostage-taking incursion insurgency intervention invasion kidnapping "
+        "massacre mutiny occupation offensive patrol raid rampage rape shelling shooting shootout shot "
+        "siege stabbing strike torture uprising violence war"
     ),
-    "protest": "demonstration hunger_strike march protest rally riot sit-in unrest walkout vigil revolution",
+    "protest": (
+        "demonstration hunger_strike looting march protest rally revolution riot rioting sit-in unrest vigil walkout"
+    ),
     "crime": (
-        "piracy speeding drunken_driving drunk_driving "
-        "arson burglary bribery collusion corruption cyberattack embezzlement espionage fraud hack heist interference "
-        "poisoning plot robbery scam scandal smuggling tampering theft vandalism harassment abuse hacking"
+        "abuse arson bribery burglary collusion corruption crime cyberattack drunk_driving drunken_driving "
+        "dui dwi embezzlement espionage fraud hack hacking harassment heist interference piracy plot "
+        "poisoning robbery scam scandal smuggling speeding tampering theft vandalism violation"
     ),
-    "die": "death demise homicide killing manslaughter murder suicide slaying beheading",
-    "injure": "hospitalisation hospitalization infection injury surgery illness treatment transplant",
-    "live": "birth divorce funeral graduation marriage wedding burial honeymoon upbringing",
+    "die": "beheading death demise homicide killing manslaughter murder slaying suicide",
+    "injure": (
+        "coma heart_attack heart_failure hospitalisation hospitalization illness infection injury "
+        "panic_attack rehab rehabilitation stroke surgery transplant treatment"
+    ),
+    "live": "birth burial divorce funeral graduation honeymoon marriage upbringing wedding",
     "disaster": (
-        "blizzard downtime emergency snowstorm "
-        "accident aftershock avalanche blaze bleaching bushfire collapse collision crash cyclone derailment drought "
-        "earthquake epidemic eruption famine fire flood flooding heatwave hurricane inferno landfall landslide "
-        "malfunction mudslide outbreak outage pandemic quake rainfall rollover shipwreck spill storm temblor "
-        "tornado tragedy tremor tsunami typhoon wildfire wreck disaster catastrophe bird_strike takeoff take-off"
+        "accident aftershock avalanche bird_strike blaze bleaching blizzard bushfire catastrophe collapse "
+        "collision crash cyclone derailment disaster downtime drought earthquake emergency epidemic "
+        "eruption famine fire flood flooding heatwave hurricane inferno landfall landslide malfunction "
+        "mudslide outage outbreak pandemic quake rainfall rollover shipwreck snowstorm spill storm take-off "
+        "takeoff temblor tornado tragedy tremor tsunami typhoon wildfire wreck"
     ),
-    "destroy": "closure demolition destruction shutdown damage removal",
+    "destroy": "closure damage demolition destruction removal shutdown",
     "move": (
-        "arrival crossing deployment departure exit exodus expedition flight landing launch mission spacewalk take-off "
-        "takeoff voyage withdrawal retreat journey delivery transfer migration emigration return pullout repatriation"
+        "arrival crossing delivery departure deployment emigration exit exodus expedition flight journey "
+        "landing launch migration mission pullout repatriation retreat return spacewalk take-off takeoff "
+        "transfer voyage withdrawal"
     ),
-    "buy": "acquisition auction buyout investment merger purchase sale takeover acquistion",
-    "pay": "donation payment bailout payout refund",
+    "buy": "acquisition acquistion auction buyout investment merger purchase sale takeover",
+    "pay": "bailout donation payment payout refund",
     "give": "award",
     "launch": (
-        "adoption construction creation introduction launch opening reopening rollout debut start startup founding "
-        "establishment formation"
+        "adoption construction creation debut establishment formation founding introduction launch opening "
+        "reopening rollout start startup"
     ),
-    "end": "cancellation cancelation delay postponement end ending termination dissolution abolition interruption",
-    "make": "performance renovation repair restoration reconstruction",
-    "change": "cut decline decrease expansion fall increase reduction rise surge spread slump downturn recession",
+    "end": (
+        "bankruptcy abolition cancelation cancellation delay disruption dissolution end ending interruption "
+        "postponement stoppage termination"
+    ),
+    "make": "performance reconstruction renovation repair restoration",
+    "change": (
+        "change cut decline decrease downturn expansion fall increase recession reduction rise slump spread surge"
+    ),
     "occur": (
-        "appearance attempt playoff mourning tryout "
-        "anniversary ceremony competition concert event festival final game impasse incident match operation parade "
-        "party race tournament crisis championship celebration dinner press_conference deadline encounter exchange "
-        "confrontation standoff stand-off scandal affair reception workshop"
+        "affair anniversary appearance attempt celebration ceremony championship competition concert "
+        "confrontation crisis deadline dinner encounter event exchange festival final game impasse incident "
+        "match mourning operation parade party playoff press_conference race reception scandal stand-off "
+        "standoff tournament tryout workshop"
     ),
 }
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
-from storygraph.annotate.events.syntax import children, conjuncts, first_conjunct, is_passive, subject
+from storygraph.annotate.events.syntax import antecedent, children, conjuncts, first_conjunct, is_passive, subject
 from storygraph.annotate.events.triggers import Trigger
 from storygraph.annotate.events.words import words
 from storygraph.annotate.lookup import Spans
@@ -32,6 +32,12 @@ ROLE_OF = {
     "near": "patient", "as": "topic", "after": "topic", "through": "topic", "under": "topic", "alongside": "partner",
 }  # fmt: skip
 PLACING = words("in at near inside outside within around off across throughout along from to into on through")
+WITHIN = words("at between by for from including of")
+"""Prepositions within an argument whose objects take part in what it does: "firms including Brightwater"."""
+DEEDS = words("for of with")
+"""Prepositions between a judging verb and the deed: "charged him with theft"."""
+AROUND = words("at during for in of on to with")
+JUDGING = words("accuse acquit arrest charge convict indict jail sentence suspect")
 INNER = ("poss", "compound", "nmod", "amod", "appos", "nummod")
 
 
@@ -74,7 +80,7 @@ class Actors:
         for child in noun.children:
             if child.dep_ in INNER:
                 yield from self.of_argument(child, depth + 1)
-            elif child.dep_ == "prep" and child.lower_ in ("of", "from", "for", "by", "at", "between"):
+            elif child.dep_ == "prep" and child.lower_ in WITHIN:
                 for inner in children(child, "pobj"):
                     yield from self.of_argument(inner, depth + 1)
             elif child.dep_ == "acl" and child.tag_ == "VBN":
@@ -92,7 +98,7 @@ def participants_of(trigger: Trigger, actors: Actors, said: Quotation | None) ->
             found[said.speaker.chain] = Participant(
                 start=speaker.start, end=speaker.end, chain=said.speaker.chain, role="agent"
             )
-    for token, role in _arguments(trigger):
+    for token, role in _arguments(trigger, actors):
         for position in actors.of_argument(token):
             mention = actors.mentions[position]
             if mention.type == "Place" and role in ("place", "patient") and token.dep_ == "pobj":
@@ -145,8 +151,23 @@ def _nested(noun: Token) -> Iterator[Token]:
             yield from children(child, "pobj")
 
 
-def _arguments(trigger: Trigger) -> Iterator[tuple[Token, str]]:
-    if trigger.noun:
+def _in_capitals(trigger: Trigger, actors: Actors) -> Iterator[tuple[Token, str]]:
+    """The names before and after a headline's verb, whose tree is no help."""
+    verb = trigger.token
+    passive = verb.lower_.endswith(("ed", "en")) or verb.lower_ in ("caught", "found", "held", "shot", "sold", "slain")
+    before = (verb.doc[k] for k in range(verb.i - 1, verb.sent.start - 1, -1))
+    first = next((t for t in before if actors.mention(t) is not None), None)
+    if first is not None:
+        yield first, "patient" if passive else "agent"
+    after = next((t for t in verb.doc[verb.i + 1 : verb.sent.end] if actors.mention(t) is not None), None)
+    if after is not None and not passive and all(t.pos_ != "ADP" for t in verb.doc[verb.i + 1 : after.i]):
+        yield after, "patient"
+
+
+def _arguments(trigger: Trigger, actors: Actors) -> Iterator[tuple[Token, str]]:
+    if trigger.capital is not None:
+        yield from _in_capitals(trigger, actors)
+    elif trigger.noun:
         yield from _of_noun(trigger)
     else:
         yield from _of_verb(trigger.token)
@@ -167,7 +188,7 @@ def _of_verb(verb: Token) -> Iterator[tuple[Token, str]]:
 def _complements(verb: Token) -> Iterator[tuple[Token, str]]:
     for child in verb.children:
         if child.dep_ == "dobj":
-            yield child, "patient"
+            yield antecedent(child, verb), "patient"
             yield from (
                 (o, ROLE_OF.get(p.lower_, "topic")) for p, o in _prepositional(child) if p.lower_ not in ("in",)
             )
@@ -223,6 +244,23 @@ def _of_noun(trigger: Trigger) -> Iterator[tuple[Token, str]]:
         yield from _around(noun)
 
 
+def _deed(noun: Token, preposition: Token) -> Iterator[tuple[Token, str]]:
+    """Who acts in what a preposition ties to a verb: the object of a verb of judging, else the subject."""
+    verb = preposition.head
+    if verb.dep_ in ("acomp", "oprd") and verb.pos_ == "ADJ":
+        verb = verb.head  # "pleaded guilty to theft"
+    if verb.pos_ not in ("VERB", "AUX"):
+        return
+    accused = next((c for c in children(verb, "dobj") if c.i < preposition.i), None)
+    if accused is not None and preposition.lower_ in DEEDS and verb.lemma_ in JUDGING:
+        yield accused, "agent"
+        return
+    who = subject(verb)
+    if who is not None and who.i != noun.i:
+        judged = is_passive(verb) and verb.lemma_ in JUDGING
+        yield who, "patient" if is_passive(verb) and not judged else "agent"
+
+
 def _around(noun: Token) -> Iterator[tuple[Token, str]]:
     """Who acts in the clause that an event noun without owner stands in ("the ministry opened an inquiry")."""
     if children(noun, "poss"):
@@ -233,15 +271,8 @@ def _around(noun: Token) -> Iterator[tuple[Token, str]]:
         who = subject(head)
         if who is not None and who.i != noun.i:
             yield who, "agent"
-    elif (
-        first.dep_ == "pobj"
-        and head.head.pos_ in ("VERB", "AUX")
-        and head.lower_ in ("in", "during", "at", "on", "for", "with")
-    ):
-        verb = head.head
-        who = subject(verb)
-        if who is not None and who.i != noun.i:
-            yield who, "patient" if is_passive(verb) else "agent"
+    elif first.dep_ == "pobj" and head.lower_ in AROUND:
+        yield from _deed(noun, head)
     elif first.dep_ in ("nsubj", "nsubjpass") and head.pos_ in ("VERB", "AUX"):
         yield from ((o, "agent") for a in children(head, "agent") for o in children(a, "pobj"))
         yield from (

@@ -22,10 +22,15 @@ WISHING = words(
 REFUSING = words("avoid decline fail forbid forget neglect prevent prohibit refuse refrain stop unable")
 CLAIMING = words("accuse allege claim suspect")
 HEDGES = words("allegedly purportedly supposedly ostensibly")
-FUTURE_ADJECTIVES = words("coming expected forthcoming future impending next planned proposed scheduled upcoming")
+FUTURE_ADJECTIVES = words(
+    "coming expected forthcoming future impending next pending planned proposed scheduled upcoming"
+)
 OPEN_ADJECTIVES = words("continuing current ongoing continued")
 DOUBTFUL = words("alleged suspected supposed purported")
+PROSECUTIONS = words("accusation allegation charge indictment inquiry investigation probe suspect suspicion trial")
 POSSIBLE = words("any further hypothetical possible potential")
+LASTING = words("crisis drought epidemic famine insurgency outbreak pandemic")
+"""Nouns of what goes on while it is written about, unless it is told as over."""
 CONDITIONS = words("if unless whether lest")
 
 
@@ -70,6 +75,9 @@ def _no(noun: Token) -> bool:
 def _infinitive(verb: Token, auxes: list[str], depth: int) -> Status:
     first = first_conjunct(verb)
     head = first.head
+    ranked = any(c.lower_ in ("first", "last", "only", "youngest", "oldest") for c in head.children)
+    if first.dep_ in ("acl", "relcl") and (ranked or "have" in auxes):
+        return "happened"  # "the first woman to be elected", "among those to have died"
     if "be" in auxes or "is" in auxes or "are" in auxes:
         return "planned"
     if first.dep_ == "ROOT":
@@ -79,6 +87,8 @@ def _infinitive(verb: Token, auxes: list[str], depth: int) -> Status:
         return "planned"
     if governor in REFUSING:
         return "denied"
+    if governor in ("continue", "keep") and first.dep_ == "xcomp":
+        return "ongoing"
     if governor in PLANNING:
         return "denied" if is_negated(head) else "planned"
     if governor in WISHING:
@@ -86,7 +96,7 @@ def _infinitive(verb: Token, auxes: list[str], depth: int) -> Status:
     if head.pos_ in ("VERB", "AUX") and first.dep_ in ("xcomp", "ccomp"):
         return _verb(head, depth + 1)
     if first.dep_ in ("acl", "relcl"):
-        return "happened" if any(c.lower_ in ("first", "last") for c in head.children) else "planned"
+        return "planned"
     return _verb(head, depth + 1) if first.dep_ == "advcl" and head.lemma_ in ("vote",) else "hypothetical"
 
 
@@ -95,6 +105,9 @@ def _participle(verb: Token, auxes: list[str], depth: int) -> Status:
         return "ongoing"
     first = first_conjunct(verb)
     head = first.head
+    root = first.dep_ == "ROOT" or (first.dep_ == "acl" and head.dep_ == "ROOT" and head.i < verb.i)
+    if (not auxes and root and verb.i == first.i) or _reported_progressive(verb, auxes):
+        return "ongoing"  # a headline's participle: "Ministry investigating leak"
     if first.dep_ == "pcomp":
         if head.lower_ == "without":
             return "denied"
@@ -108,16 +121,27 @@ def _participle(verb: Token, auxes: list[str], depth: int) -> Status:
         return "ongoing"
     if first.dep_ == "xcomp" and head.lemma_ in REFUSING | {"deny"}:
         return "denied"
+    if first.dep_ == "xcomp" and head.lemma_ in ("consider", "discuss", "propose", "recommend", "suggest"):
+        return "hypothetical"
     if first.dep_ == "advcl" and head.pos_ == "VERB" and head.i != verb.i:
         inherited = _verb(head, depth + 1)
         return "happened" if inherited in ("ongoing", "denied") else inherited
     return "happened"
 
 
+def _reported_progressive(verb: Token, auxes: list[str]) -> bool:
+    """Whether somebody reports that it was going on: "said that police were investigating", "was reportedly …"."""
+    if not {"was", "were"} & set(auxes):
+        return False
+    first = first_conjunct(verb)
+    told = first.dep_ == "ccomp" and first.head.lemma_ in ("say", "report", "tell", "add", "announce", "confirm")
+    return told or any(c.lower_ == "reportedly" for c in verb.children)
+
+
 def _noun(trigger: Trigger) -> Status:
     noun = trigger.token
     modifiers = {c.lower_ for c in noun.children}
-    if modifiers & DOUBTFUL:
+    if modifiers & DOUBTFUL or (noun.dep_ == "compound" and noun.head.lemma_.lower() in PROSECUTIONS):
         return "alleged"
     if "no" in modifiers:
         return "denied"
@@ -129,7 +153,10 @@ def _noun(trigger: Trigger) -> Status:
         return "hypothetical"
     if trigger.light is not None:
         return _verb(trigger.light)
-    return _governed(noun)
+    found = _governed(noun)
+    if found == "happened" and noun.lemma_.lower() in LASTING and first_conjunct(noun).dep_ not in ("nsubj", "ROOT"):
+        return "ongoing"
+    return found
 
 
 def _governed(noun: Token) -> Status:
@@ -145,6 +172,9 @@ def _governed(noun: Token) -> Status:
         if over.lemma_ in CLAIMING and head.lower_ == "of":
             return "alleged"
         return "happened"
+    if first.dep_ == "attr" and head.lemma_ == "be":
+        found = _verb(head)
+        return found if found in ("hypothetical", "planned") else "happened"
     if first.dep_ in ("nsubjpass", "nsubj") and head.pos_ in ("VERB", "AUX"):
         found = _verb(head)
         happening = head.lemma_ in (

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from storygraph.model.event_words import CLASS_OF
+
 PAIRS = {
     "death": "die", "kill": "die", "killing": "die", "murder": "die", "killed": "die", "slaying": "die",
     "birth": "bear", "born": "bear", "choice": "choose", "flight": "fly", "theft": "steal", "sale": "sell",
@@ -23,6 +27,18 @@ ENDINGS = (
 )  # fmt: skip
 
 
+APART = frozenset(["accord", "accusation", "approach", "begin", "conclude", "enter", "issue", "move", "select"])
+"""Classes of words that tell of many events of one article."""
+
+
+@lru_cache(maxsize=1 << 14)
+def key_of(lemma: str) -> str:
+    """The class of the lemma's stem, or of the lemma, else the stem: words that may tell of one event of an article."""
+    found = CLASS_OF.get(PAIRS.get(lemma, lemma))
+    return stem(lemma) if found is None or found in APART else found
+
+
+@lru_cache(maxsize=1 << 14)
 def stem(lemma: str) -> str:
     """The key of a lemma; words of one key may tell of the same event."""
     word = PAIRS.get(lemma, lemma)

@@ -64,6 +64,7 @@ class _Anchor(NamedTuple):
 
     interval: Interval
     type: str
+    agents: frozenset[int] = frozenset()
 
 
 def continue_story(
@@ -90,7 +91,7 @@ def continue_story(
             if event.time is not None:
                 if event.interval.dated and event.status == "happened" and not verbatim[k]:
                     recent = _recent(event.interval, published, RECENT)
-                    anchor, anchored = (_Anchor(event.interval, event.type) if recent else None), at
+                    anchor, anchored = (_Anchor(event.interval, event.type, _agents(event)) if recent else None), at
                 continue
             if event.interval.dated or event.status not in ("happened", "denied") or verbatim[k]:
                 continue
@@ -100,7 +101,7 @@ def continue_story(
             if event.start < headline:
                 inferred = main.interval if main and _tells_of(triggers[k], main) else None
             else:
-                inferred = _inferred(triggers[k], near, main, published)
+                inferred = _inferred(triggers[k], event, near, main, published)
             if inferred is not None:
                 found[k] = event.model_copy(update={"interval": inferred, "confidence": event.confidence * 0.7})
     return found
@@ -150,7 +151,9 @@ def _tells_of(trigger: Trigger, main: _Anchor) -> bool:
     return argument or trigger.type == main.type
 
 
-def _inferred(trigger: Trigger, near: _Anchor | None, main: _Anchor | None, published: date) -> Interval | None:
+def _inferred(
+    trigger: Trigger, event: EventMention, near: _Anchor | None, main: _Anchor | None, published: date
+) -> Interval | None:
     """The time of a trigger after the dated event `near` of its paragraph, in a story about `main`."""
     verb = _telling_verb(trigger)
     if verb is None or trigger.type == "live":
@@ -163,9 +166,10 @@ def _inferred(trigger: Trigger, near: _Anchor | None, main: _Anchor | None, publ
         anchor, late = near or main, near is None and not course
     elif past and not _background(verb):
         again = near is not None and trigger.type == near.type
+        again = again or _spoken_on(event, near or main)
         late = (trigger.type in REACTIONS and not again) or _occasion(trigger, verb)
         occasion = main is not None and main.type in OCCASIONS and trigger.type not in ASIDE
-        anchor = near or (main if late or occasion or trigger.type in SCENE else None)
+        anchor = near or (main if late or occasion or again or trigger.type in SCENE else None)
     else:
         return None
     if anchor is None:
@@ -173,6 +177,19 @@ def _inferred(trigger: Trigger, near: _Anchor | None, main: _Anchor | None, publ
     if not late:
         return anchor.interval
     return Interval(earliest=anchor.interval.earliest, latest=published.isoformat(), precision="range")
+
+
+def _agents(event: EventMention) -> frozenset[int]:
+    return frozenset(p.chain for p in event.participants if p.role == "agent")
+
+
+def _spoken_on(event: EventMention, anchor: _Anchor | None) -> bool:
+    """Whether somebody says or promises more on the occasion on which they spoke, or how the vote of the day went."""
+    if anchor is None:
+        return False
+    if anchor.type in ("vote", "legislate"):
+        return event.type in ("oppose", "support")
+    return anchor.type in REACTIONS | TOLD_AT and bool(anchor.agents & _agents(event))
 
 
 def _occasion(trigger: Trigger, verb: Token) -> bool:
@@ -242,7 +259,8 @@ def _main_event(
     incident = next((e.type for e in told if e.interval in (first.interval, open_end)), None)
     if incident == "die" and all(e.type == "die" for e in told):
         incident = None  # an obituary: what follows is a life, not an aftermath
-    return _Anchor(_narrower(first.interval, incidents), incident or ("" if first.type == "die" else first.type))
+    kind = incident or ("" if first.type == "die" else first.type)
+    return _Anchor(_narrower(first.interval, incidents), kind, _agents(first))
 
 
 def _narrower(interval: Interval, incidents: Sequence[EventMention]) -> Interval:

@@ -85,7 +85,7 @@ def subject(verb: Token) -> Token | None:
     for _ in range(8):
         own = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
         if own is not None:
-            return _antecedent(own, verb)
+            return antecedent(own, verb)
         head = verb.head
         if head.i == verb.i:
             return None
@@ -125,7 +125,7 @@ def _open(verb: Token) -> bool:
     return verb.dep_ == "relcl" or verb.tag_ in ("VBG", "VBN", "VBD")
 
 
-def _antecedent(noun: Token, verb: Token) -> Token:
+def antecedent(noun: Token, verb: Token) -> Token:
     """The noun that a relative pronoun stands for, else the token itself."""
     if noun.tag_ not in ("WP", "WDT") and noun.lower_ not in ("who", "which", "that"):
         return noun

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
+from storygraph.annotate.events.headlines import headline_verb, in_capitals
 from storygraph.annotate.events.lexicon import NOT_EVENTS, NOUNS, VERBS
 from storygraph.annotate.events.syntax import children
 from storygraph.annotate.events.words import words
@@ -31,7 +32,9 @@ PHRASES: dict[tuple[str, str], str] = {  # verb with its particle, object or pre
     ("hold", "hostage"): "attack", ("lay", "off"): "resign", ("lead", "to"): "occur", ("lose", "control"): "disaster",
     ("pass", "away"): "die", ("pull", "out"): "move", ("put", "down"): "die", ("put", "out"): "end",
     ("set", "fire"): "disaster", ("set", "off"): "attack", ("set", "up"): "launch", ("shut", "down"): "end",
-    ("step", "aside"): "resign", ("step", "down"): "resign", ("stand", "down"): "resign", ("swear", "in"): "appoint",
+    ("find", "guilty"): "sentence", ("find", "innocent"): "sentence",
+    ("plead", "guilty"): "try", ("plead", "innocent"): "try", ("step", "aside"): "resign",
+    ("step", "down"): "resign", ("stand", "down"): "resign", ("swear", "in"): "appoint",
     ("take", "charge"): "appoint", ("take", "effect"): "launch", ("take", "job"): "appoint", ("take", "off"): "move",
     ("take", "office"): "appoint", ("take", "over"): "buy", ("take", "part"): "join", ("take", "place"): "occur",
     ("take", "to"): "move", ("turn", "down"): "oppose", ("turn", "himself"): "arrest", ("wrap", "up"): "end",
@@ -68,6 +71,9 @@ PREDICATED = words("acomp oprd amod ROOT attr conj advcl ccomp")
 """Adjectives that say the outcome of an event, where they are predicates or close a headline's noun phrase."""
 WITHIN_NAMES = words("arrest attack crime destroy die disaster")
 """Types of nouns that tell of an event also before another noun: "crash victims", "murder charge"."""
+DEEDS = words("attack crime die")
+PROSECUTED = words("accuse arrest charge investigate sentence try")
+"""Types of nouns that a deed before them names the matter of: "fraud trial", "murder inquiry"."""
 QUANTITIES = words(
     "barrage bout couple dozen flurry handful hundred kind lot million number pair part round score series "
     "spate string thousand type wave"
@@ -80,31 +86,54 @@ NAMES = words("DATE TIME PERSON GPE LOC FAC ORG NORP")
 
 
 class Trigger(NamedTuple):
-    """A word that tells of an event. `light` is the verb that only carries a noun's tense and subject."""
+    """A word that tells of an event. `light` is the verb that only carries a noun's tense and subject; `capital` the
+    lemma of a headline's verb that the tagger took for a name."""
 
     token: Token
     type: str
     noun: bool
     light: Token | None = None
+    capital: str | None = None
+
+    @property
+    def lemma(self) -> str:
+        """The lemma in lower case; the tagger leaves the plural of a name, or of a noun in capitals, as it is."""
+        lemma = self.capital or self.token.lemma_.lower()
+        if self.noun and self.token.pos_ == "PROPN" and lemma not in NOUN_TYPE and lemma.endswith("s"):
+            return lemma[:-1]
+        return lemma
 
 
 def find_triggers(doc: Doc) -> list[Trigger]:
     """Triggers in text order, one a token."""
     found = []
-    for token in doc:
-        if token.pos_ == "VERB" or (
-            token.pos_ == "AUX" and token.dep_ in ("ROOT", "ccomp") and token.lemma_ not in ("be", "have")
-        ):
-            trigger = _verb(token)
-        elif token.lower_ in ADJECTIVES and token.dep_ in PREDICATED:
-            trigger = Trigger(token, ADJECTIVES[token.lower_], noun=False)
-        elif token.pos_ == "NOUN" or (token.pos_ == "PROPN" and token.ent_type_ not in NAMES):
-            trigger = _noun(token)
-        else:
-            continue
-        if trigger is not None:
-            found.append(trigger)
+    for sentence in doc.sents:
+        in_headline = in_capitals(sentence)
+        found += [t for token in sentence if (t := _trigger(token, in_headline)) is not None]
     return found
+
+
+def _trigger(token: Token, in_headline: bool) -> Trigger | None:
+    capital = headline_verb(token, VERB_TYPE) if in_headline and token.pos_ == "PROPN" else None
+    if capital is not None and noun_type(token) is None:
+        return Trigger(token, VERB_TYPE[capital], noun=False, capital=capital)
+    if token.pos_ == "VERB" or (
+        token.pos_ == "AUX" and token.dep_ in ("ROOT", "ccomp") and token.lemma_ not in ("be", "have")
+    ):
+        return _verb(token)
+    if token.lower_ in ADJECTIVES and token.dep_ in PREDICATED:
+        return Trigger(token, ADJECTIVES[token.lower_], noun=False)
+    if token.pos_ == "NOUN" or (
+        token.pos_ == "PROPN" and (token.ent_type_ not in NAMES or _taken_for(token, in_headline))
+    ):
+        return _noun(token)
+    return None
+
+
+def _taken_for(token: Token, in_headline: bool) -> bool:
+    """Whether an event noun is taken for a part of an organisation's name: in a headline in capitals, or short for an
+    offence."""
+    return token.ent_type_ == "ORG" and (in_headline or token.text in ("DUI", "DWI"))
 
 
 def noun_type(token: Token) -> str | None:
@@ -172,7 +201,7 @@ def _phrase(token: Token, lemma: str) -> str | None:
     if lemma in INTRANSITIVE and not children(token, "dobj", "auxpass", "nsubjpass", "agent"):
         return INTRANSITIVE[lemma]
     for child in token.children:
-        if child.dep_ in ("prt", "dobj", "prep", "advmod", "acomp", "oprd"):
+        if child.dep_ in ("prt", "dobj", "prep", "advmod", "acomp", "oprd", "ccomp"):
             found = PHRASES.get((lemma, child.lemma_.lower()))
             if found is not None:
                 return found
@@ -180,18 +209,29 @@ def _phrase(token: Token, lemma: str) -> str | None:
 
 
 def _told(token: Token) -> bool:
-    """Whether a verb of no list is told as something that happens: past, perfect, passive or future."""
+    """Whether a verb of no list is told as something that happens: past, perfect, passive or future, or done to
+    something in the course of what the clause above tells ("fled, grabbing a bag")."""
     if token.tag_ in ("VBD", "VBN"):
         return token.dep_ != "amod"
+    if token.tag_ in ("VBG", "VB") and token.dep_ in ("advcl", "xcomp", "pcomp", "conj") and children(token, "dobj"):
+        return True
     helpers = {c.lower_ for c in token.children if c.dep_ == "aux"}
     progressive = token.tag_ == "VBG" and bool(helpers & PROGRESSIVE)
     return progressive or bool(helpers & {"will", "'ll", "did"})
 
 
+def _tells_within(token: Token, type_: str) -> bool:
+    """Whether a noun before another tells of an event of its own: "crash victims", and the deed in "murder charge"."""
+    if type_ not in WITHIN_NAMES or (token.ent_type_ and token.text not in ("DUI", "DWI")):
+        return False
+    over = noun_type(token.head)
+    return over is None or (type_ in DEEDS and over in PROSECUTED)
+
+
 def _noun(token: Token) -> Trigger | None:
     type_ = noun_type(token)
     before_noun = token.dep_ in ("compound", "amod", "nmod", "npadvmod") and token.head.pos_ in ("NOUN", "PROPN")
-    if type_ is None or (before_noun and (type_ not in WITHIN_NAMES or noun_type(token.head) or token.ent_type_)):
+    if type_ is None or (before_noun and not _tells_within(token, type_)):
         return None
     over = token.head.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else token.head
     near = (token.head, over, *(c for c in token.children if c.dep_ in ("relcl", "acl")))

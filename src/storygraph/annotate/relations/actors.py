@@ -66,6 +66,28 @@ class Actors:
                     return Named(start=words[0].idx, end=words[0].idx + len(text), chain=chain, type="Place")
         return None
 
+    def place_of(self, words: list[Token]) -> Named | None:
+        """The place that the words are the whole name of."""
+        if not words:
+            return None
+        text = self.doc.text[words[0].idx : words[-1].idx + len(words[-1].text)]
+        chain = self._places.get(text)
+        if chain is None:
+            return None
+        return Named(start=words[0].idx, end=words[0].idx + len(text), chain=chain, type="Place")
+
+    def country_before(self, token: Token) -> Named | None:
+        """The country named in the sentence of a token up to it, else in the one before; None where it is not one
+        alone."""
+        first = self.doc[max(token.sent.start - 1, 0)].sent.start_char
+        near = [
+            m for m in self.mentions if first <= m.start < token.idx and self.doc.text[m.start : m.end] in COUNTRIES
+        ]
+        if not near or len({m.chain for m in near}) > 1:
+            return None
+        last = near[-1]
+        return Named(start=last.start, end=last.end, chain=last.chain, type=last.type)
+
     def is_country(self, named: Named) -> bool:
         """Whether it is the name of a country."""
         return self.doc.text[named.start : named.end] in COUNTRIES

@@ -15,6 +15,8 @@ from storygraph.annotate.relations.words import words
 MODIFIERS = ("compound", "amod", "nmod", "appos")
 BODY_PREPOSITIONS = words("of for at in to with from on against within")
 SENT = words("ambassador consul envoy")  # of the one, to the other: they represent the one
+NATIONAL = words("king minister monarch premier president prime-minister queen")
+"""Offices of a country: where the words do not say which, it is the one country that was just named."""
 REACH = 8  # tokens between a title and the name before or after it
 
 
@@ -25,7 +27,8 @@ def held(actors: Actors) -> Iterator[Candidate]:
             continue
         role = ROLES.get(token.lemma_.lower()) or ROLES.get(token.lower_)
         if role is not None:
-            yield from _of_role(actors, token, role)
+            prime = token.lemma_.lower() == "minister" and token.i > 0 and token.nbor(-1).lower_ in ("first", "prime")
+            yield from _of_role(actors, token, "LEADS" if prime else role)
 
 
 def _of_role(actors: Actors, noun: Token, role: str) -> Iterator[Candidate]:
@@ -33,13 +36,24 @@ def _of_role(actors: Actors, noun: Token, role: str) -> Iterator[Candidate]:
     if not held_by or (noun.dep_ == "attr" and unreal(noun.head)):
         return
     bodies = list(_unique(_bodies(actors, noun)))
+    understood = not bodies and noun.lemma_.lower() in NATIONAL and _stands_before_name(actors, noun)
+    if understood:
+        bodies = [b for b in (actors.country_before(noun),) if b is not None]
     for holder in held_by:
         for body in bodies:
             if body.chain == holder.chain:
                 continue
             type_ = relation_type(role, noun, holder, body, actors.is_country(body))
             if type_ is not None:
-                yield Candidate(type_, holder, body, _detail(noun), noun)
+                yield Candidate(type_, holder, body, _detail(noun), noun, 0.5 if understood else 0.8)
+
+
+def _stands_before_name(actors: Actors, noun: Token) -> bool:
+    """Whether a title opens a name: "President Ann Lee", not "the president"."""
+    if not noun.text[0].isupper() or noun.i + 1 >= len(actors.doc):
+        return False
+    named = actors.at(noun.nbor(1))
+    return named is not None and named.type == "Person"
 
 
 def holders(actors: Actors, noun: Token) -> list[Named]:
@@ -164,6 +178,10 @@ def _bodies(actors: Actors, noun: Token) -> Iterator[Named]:
         yield from (list(_before(actors, noun)) or list(_complements(actors, noun, frozenset({"of", "from"}))))
         return
     yield from complements
+    if noun.head.dep_ == "agent" and noun.head.head.lemma_ == "survive":  # "he is survived by his wife, Ann"
+        for child in noun.head.head.children:
+            if child.dep_ == "nsubjpass":
+                yield from _persons(actors, _antecedent(child))
     yield from (b for b in _before(actors, noun) if not complements or b.type == "Group")
 
 

@@ -12,6 +12,7 @@ from storygraph.annotate.relations.reality import unreal
 from storygraph.annotate.relations.roles import DOCUMENT_VERBS, SAYING_IN
 
 PLATFORMS = frozenset({"Facebook", "Instagram", "Telegram", "TikTok", "Twitter", "Weibo", "WhatsApp", "X", "YouTube"})
+COPIES = frozenset({"copy", "draft", "extract", "excerpt", "part", "summary", "text", "version"})
 ACTING = ("Person", "Organization", "Place", "Group")
 
 
@@ -75,6 +76,8 @@ def _done_to(actors: Actors, paper: Named, verb: Token) -> Iterator[Candidate]:
 def _clause(actors: Actors, paper: Named, root: Token) -> Iterator[Candidate]:
     """The verb over the document: "X published the report", "the report was leaked by X", "X said in a statement"."""
     head = root.head
+    if root.dep_ == "pobj" and head.lower_ == "of" and head.head.lemma_ in COPIES:
+        root, head = head.head, head.head.head  # "released copies of the report"
     for _ in range(3):
         if root.dep_ != "conj":
             break

@@ -33,6 +33,7 @@ def placed(actors: Actors) -> Iterator[Candidate]:
             yield from _after(actors, named, last)
         if mention.type == "Organization" and mention.form == "name":
             yield from _named_after(actors, named, tokens)
+            yield from _closing(actors, named, tokens)
         if mention.type in ("Organization", "Place") or mention.form != "name":
             yield from _owned(actors, named, tokens)
 
@@ -56,6 +57,20 @@ def _after(actors: Actors, named: Named, last: Token) -> Iterator[Candidate]:
         yield from _inside(actors, named, last, following)
     if named.type == "Person" and following.text in (",", "("):
         yield from _mandate(actors, named, second)
+        if second.lower_ == "both" and second.i + 1 < len(actors.doc):
+            second = second.nbor(1)
+        if second.lower_ in ("from", "of") and second.sent == last.sent and not _of_verb(second):
+            people = [named, *_joined_before(actors, last)] if second.nbor(-1).lower_ == "both" else [named]
+            for person in people:
+                yield from _inside(actors, person, last, second)
+
+
+def _joined_before(actors: Actors, last: Token) -> Iterator[Named]:
+    """The person that "and" joins before a name ("Ann Lee and Ada Sonko, both from Peru")."""
+    if last.dep_ == "conj":
+        found = actors.at(last.head)
+        if found is not None and found.type == "Person":
+            yield found
 
 
 def _past_age(last: Token) -> Token:
@@ -94,7 +109,8 @@ def _inside(actors: Actors, named: Named, last: Token, prep: Token) -> Iterator[
         other = actors.at(obj) or _within(actors, obj)
         if other is None or other.chain == named.chain:
             continue
-        if prep.lower_ in ("from", "with") and (named.type != "Person" or other.type != "Organization"):
+        kinds = ("Organization", "Place") if prep.lower_ == "from" else ("Organization",)
+        if prep.lower_ in ("from", "with") and (named.type != "Person" or other.type not in kinds):
             continue
         if named.type in ("Place", "Organization") and other.type == "Place":
             if prep.lower_ in ("of", "in", "at"):
@@ -103,6 +119,8 @@ def _inside(actors: Actors, named: Named, last: Token, prep: Token) -> Iterator[
             yield Candidate("PART_OF", named, other, "", last)
         elif named.type == "Person" and other.type == "Organization" and prep.lower_ in ("of", "at", "from", "with"):
             yield Candidate("WORKS_FOR", named, other, "", last, 0.6)
+        elif named.type == "Person" and other.type == "Place" and prep.lower_ in ("of", "from"):
+            yield Candidate("LOCATED_IN", named, other, prep.lower_, last, 0.6)
         elif named.type == "Person" and other.type == "Group" and prep.lower_ == "of":
             yield Candidate("MEMBER_OF", named, other, "", last, 0.6)
 
@@ -151,3 +169,14 @@ def _named_after(actors: Actors, named: Named, tokens: list[Token]) -> Iterator[
     place = actors.place_called(words)
     if place is not None and place.chain != named.chain:
         yield Candidate("PART_OF", named, place, "", tokens[0])
+
+
+def _closing(actors: Actors, named: Named, tokens: list[Token]) -> Iterator[Candidate]:
+    """A body whose name closes with its place: "Parliament of Freedonia", "University of Brindle"."""
+    of = next((k for k in range(len(tokens) - 2, 0, -1) if tokens[k].lower_ in ("of", "in")), None)
+    if of is None:
+        return
+    place = actors.place_of([t for t in tokens[of + 1 :] if t.lower_ != "the"])
+    if place is not None and place.chain != named.chain:
+        public = any(t.lower_ in INSTITUTIONS for t in tokens[:of])
+        yield Candidate("PART_OF" if public else "LOCATED_IN", named, place, "", tokens[0])

@@ -71,7 +71,8 @@ INSTITUTIONS = words(
 """Last or second words of names of public bodies: those that open with a place belong to it."""
 
 VERBS: dict[str, str] = {
-    "accuse": "ACCUSES", "blame": "ACCUSES", "sue": "ACCUSES", "impeach": "ACCUSES", "indict": "ACCUSES",
+    "accuse": "ACCUSES", "fault": "ACCUSES", "implicate": "ACCUSES",
+    "blame": "ACCUSES", "sue": "ACCUSES", "impeach": "ACCUSES", "indict": "ACCUSES",
     "own": "OWNS", "acquire": "OWNS", "buy": "OWNS", "purchase": "OWNS",
     "represent": "REPRESENTS", "join": "MEMBER_OF", "lead": "LEADS", "head": "LEADS", "chair": "LEADS", "run": "LEADS",
     "govern": "LEADS", "operate": "OWNS", "found": "LEADS", "co-found": "LEADS",
@@ -82,14 +83,14 @@ VERBS: dict[str, str] = {
 }  # fmt: skip
 WITH_PREPOSITION: dict[tuple[str, str], str] = {
     ("work", "for"): "WORKS_FOR", ("work", "at"): "WORKS_FOR", ("serve", "in"): "MEMBER_OF",
-    ("belong", "to"): "MEMBER_OF",
+    ("belong", "to"): "MEMBER_OF", ("live", "in"): "LOCATED_IN", ("reside", "in"): "LOCATED_IN",
     ("base", "in"): "LOCATED_IN", ("locate", "in"): "LOCATED_IN", ("headquarter", "in"): "LOCATED_IN",
     ("situate", "in"): "LOCATED_IN", ("play", "for"): "MEMBER_OF", ("vote", "against"): "OPPOSES",
     ("preside", "over"): "LEADS", ("teach", "at"): "WORKS_FOR", ("serve", "with"): "MEMBER_OF",
 }  # fmt: skip
 DOCUMENT_VERBS: dict[str, str] = {
     "author": "ISSUED", "compile": "ISSUED", "draft": "ISSUED", "email": "ISSUED", "file": "ISSUED",
-    "introduce": "ISSUED",
+    "impose": "ISSUED", "introduce": "ISSUED", "announce": "ISSUED", "circulate": "ISSUED", "declare": "ISSUED",
     "issue": "ISSUED", "make": "ISSUED", "post": "ISSUED", "prepare": "ISSUED", "present": "ISSUED",
     "produce": "ISSUED", "propose": "ISSUED", "publish": "ISSUED", "release": "ISSUED", "send": "ISSUED",
     "submit": "ISSUED", "table": "ISSUED", "tweet": "ISSUED", "unveil": "ISSUED", "write": "ISSUED", "pass": "ISSUED",
@@ -101,5 +102,5 @@ DOCUMENT_VERBS: dict[str, str] = {
 SAYING_IN = words(
     "accuse apologise condemn criticise criticize deny promise reject urge welcome "
     "according announce add confirm declare explain note report reveal reply respond say state tell warn "
-    "write describe call claim"
+    "write describe call claim criticise agree apologise offer ask demand"
 )

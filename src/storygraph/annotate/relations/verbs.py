@@ -18,7 +18,7 @@ TYPES_OF: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "LEADS": (("Person", "Organization"), ("Organization", "Place")),
     "FAMILY_OF": (("Person",), ("Person",)),
     "WORKS_FOR": (("Person",), ("Organization", "Place")),
-    "LOCATED_IN": (("Organization", "Place"), ("Place",)),
+    "LOCATED_IN": (("Organization", "Place", "Person"), ("Place",)),
     "SUCCEEDS": (("Person",), ("Person",)),
     "REPRESENTS": (("Person", "Organization"), ("Person", "Organization", "Place", "Group")),
 }
@@ -34,6 +34,10 @@ def verbal(actors: Actors) -> Iterator[Candidate]:
         type_ = VERBS.get(lemma)
         if type_ is not None and not unreal(token):
             yield from _transitive(actors, token, type_)
+        if lemma == "allege" and not unreal(token):
+            yield from _alleging(actors, token)
+        if lemma == "base" and token.dep_ == "amod":
+            yield from _based(actors, token)
         for prep in token.children:
             if prep.dep_ == "prep" and (lemma, prep.lower_) in WITH_PREPOSITION and not unreal(token):
                 yield from _prepositional(actors, token, prep, WITH_PREPOSITION[lemma, prep.lower_])
@@ -51,6 +55,19 @@ def _transitive(actors: Actors, verb: Token, type_: str) -> Iterator[Candidate]:
         patients = [p for c in verb.children if c.dep_ == "dobj" for p in acting(actors, _antecedent(c))]
         agents = list(subjects(actors, verb)) if patients else []
     yield from _paired(type_, agents, patients, verb)
+
+
+def _alleging(actors: Actors, verb: Token) -> Iterator[Candidate]:
+    """Whom an allegation is about: the subject of the clause."""
+    clauses = [c for c in verb.children if c.dep_ == "ccomp"]
+    about = [p for c in clauses for s in c.children if s.dep_ in ("nsubj", "nsubjpass") for p in acting(actors, s)]
+    yield from _paired("ACCUSES", list(subjects(actors, verb)) if about else [], about, verb)
+
+
+def _based(actors: Actors, participle: Token) -> Iterator[Candidate]:
+    """ "The Brindle-based Orchard Trust"."""
+    places = [p for c in participle.children if c.i < participle.i for p in acting(actors, c) if p.type == "Place"]
+    yield from _paired("LOCATED_IN", list(acting(actors, participle.head)) if places else [], places, participle)
 
 
 def _antecedent(token: Token) -> Token:
