@@ -82,8 +82,6 @@ def test_from_a_name_to_the_sentence_by_the_keyboard_alone(opened: Opened, peopl
     keys.press("Enter")
     tab.page.wait_for_url("**/entity/**")
     keys.press("j")
-    keys.press("Enter")
-    tab.page.locator("details[open] a.source").first.wait_for()
     keys.press("o")
     tab.page.wait_for_url("**/article/**")
     assert tab.page.locator("#claim").count() == 1

@@ -44,4 +44,3 @@ def _file(path: Path, header: Sequence[str], rows: Iterable[Sequence[Any]]) -> P
         writer.writerow(header)
         writer.writerows([cell(value) for value in values] for values in rows)
     return path
-

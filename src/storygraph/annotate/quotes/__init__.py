@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from spacy.tokens import Doc
 
 from storygraph.annotate.quotes.according import find_according, find_hearsay, find_nominal
+from storygraph.annotate.quotes.adjectives import find_adjectival
 from storygraph.annotate.quotes.confidence import Feature, calibrated
 from storygraph.annotate.quotes.continuation import find_continuations
 from storygraph.annotate.quotes.credits import find_credited, find_headline, find_transcript
@@ -39,6 +40,7 @@ def find_quotations(
     drafts += find_according(page, claimed)
     drafts += find_hearsay(page, claimed)
     drafts += find_nominal(page, claimed)
+    drafts += find_adjectival(page)
     drafts += find_continuations(page, drafts)
-    finisher = Finisher(page, mentions, times, confidence)
+    finisher = Finisher(page, mentions, chains, times, confidence)
     return with_parents([finisher.quotation(d) for d in merged(page, without_weak(page, drafts))], page.text)

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from storygraph.annotate.quotes.complements import has_that, opened
 from storygraph.annotate.quotes.found import Draft
 from storygraph.annotate.quotes.layout import Page, subject
-from storygraph.annotate.quotes.lexicon import HEARSAY, NOUNS
+from storygraph.annotate.quotes.lexicon import HEARSAY, NOUNS, RUMOUR
 from storygraph.annotate.quotes.speaker import source_of
 from storygraph.model import Span
 
@@ -108,7 +108,7 @@ def find_hearsay(page: Page, claimed: set[int]) -> Iterator[Draft]:
             tokens = [t for t in head.subtree if t.i > token.i]
         spans = page.pieces(tokens, page.home[token.i])
         if spans:
-            yield Draft(spans, token, None, page.home[token.i], "assert", token.lower_, confidence=0.6)
+            yield Draft(spans, token, None, page.home[token.i], RUMOUR, token.lower_, confidence=0.6)
 
 
 def _noun(noun: Token, clause: Token) -> list[Token]:

@@ -20,7 +20,7 @@ def said_clause(verb: Token, known: Verb, page: Page) -> Tokens:
     if "c" not in known.flags or (known.act == "show" and not shows(verb)):
         return []
     for child in after(verb, ("ccomp",)):
-        if known.act in ("rule", "show") and not _asserts(child):
+        if known.act in ("rule", "show") and not _asserts(child) and not _leads(known, child):
             continue
         first = _begin(verb, known, child)
         last = _last(verb, child, page)
@@ -52,6 +52,11 @@ def _asserts(clause: Token) -> bool:
     asked = any(c.lower_ in ("whether", "if") or c.left_edge.tag_ in ("WP", "WRB", "WDT") for c in clause.lefts)
     taken = clause.tag_ == "VBN" and any(c.dep_ == "nsubj" for c in clause.children)  # a past form read as a participle
     return not asked and (taken or any(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in verbs))
+
+
+def _leads(known: Verb, clause: Token) -> bool:
+    """Whether a document shows somebody doing something: "polls showed Lee leading"."""
+    return known.act == "show" and clause.tag_ == "VBG" and any(c.dep_ == "nsubj" for c in clause.children)
 
 
 def _begin(verb: Token, known: Verb, clause: Token) -> int:

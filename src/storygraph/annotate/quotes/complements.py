@@ -21,7 +21,8 @@ _OCCASIONS = frozenset(
     {"briefing", "conference", "debate", "facebook", "hearing", "interview", "speech", "trial", "twitter"}
 )
 _EVIDENCE = frozenset(
-    {"data", "evidence", "figure", "image", "number", "photo", "photograph", "picture", "polling", "test"}
+    """chart clip comparison count data datum evidence figure file graph image map model number photo photograph picture
+    polling reading result return sample scan screenshot slide tally test""".split()  # noqa: SIM905
 )
 _DAYS = frozenset(
     """afternoon autumn early earlier evening fall friday last late monday month morning night saturday spring summer
@@ -117,4 +118,10 @@ def hangs_on(token: Token, verb: Token) -> bool:
 def shows(verb: Token) -> bool:
     """Whether what shows or proves something is a document or a finding."""
     source = source_of(verb)
-    return source is not None and (source.lemma_ in DOCUMENTS or source.lemma_ in _EVIDENCE)
+    return source is not None and any(t.lemma_ in DOCUMENTS or t.lemma_ in _EVIDENCE for t in _whole(source))
+
+
+def _whole(source: Token) -> Tokens:
+    """The head of the phrase and of what it is a part of: "an average of polls", "portions of the report"."""
+    parts = [c for p in source.children if p.lower_ == "of" for c in p.children if c.dep_ == "pobj"]
+    return [source, *parts]

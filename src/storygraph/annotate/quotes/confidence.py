@@ -19,7 +19,7 @@ class Feature(NamedTuple):
 
     kind: str  # direct, mixed, indirect
     strength: str  # weak, fair, good, strong
-    speaker: str  # name, noun, pronoun, unlinked (no chain), none (nobody is named)
+    speaker: str  # name, noun (of somebody named), described, pronoun, unlinked (no chain), none (nobody is named)
 
 
 def strength(score: float) -> str:

@@ -50,9 +50,9 @@ def find_continuations(page: Page, drafts: list[Draft]) -> list[Draft]:
 def _goes_on(page: Page, k: int, near: list[Draft]) -> Draft | None:
     """The quotation that goes on right behind its own reporting clause: "…," she said. "…"."""
     left = page.quoted[k].left
-    before = [d for d in near if d.spans and d.start < left]
+    before = [d for d in near if d.quoted and d.start < left]  # what the clause goes on to report is no reason to part
     last = max(before, key=lambda d: d.end, default=None)
-    if last is None or last.cue is None or not last.quoted or last.home != OUTSIDE or last.cue.idx < last.start:
+    if last is None or last.cue is None or last.home != OUTSIDE or last.cue.idx < last.start:
         return None
     between = page.text[last.cue.idx : left].rstrip()
     ended = page.first(last.cue.idx + len(between) - 1)

@@ -12,7 +12,7 @@ from storygraph.annotate.quotes.found import Draft
 from storygraph.annotate.quotes.layout import Page, governs
 from storygraph.annotate.quotes.medium import medium_of
 from storygraph.annotate.quotes.who import Who
-from storygraph.model import Interval, Mention, Quotation, Span, Speaker, TimeExpression
+from storygraph.model import Chain, Interval, Mention, Quotation, Span, Speaker, TimeExpression
 from storygraph.model.annotation import QuotationKind
 
 _SELF = frozenset({"i", "me", "my", "our", "us", "we"})
@@ -26,10 +26,12 @@ class Finisher:
         self,
         page: Page,
         mentions: Sequence[Mention],
+        chains: Sequence[Chain],
         times: Sequence[TimeExpression],
         confidence: Callable[[Feature], float],
     ) -> None:
         self.page = page
+        self.chains = chains
         self.confidence = confidence
         self.doc: Doc = page.doc
         self.who = Who(page, mentions)
@@ -56,8 +58,23 @@ class Finisher:
             time=time,
             said=self.times.items[time].interval if time is not None else Interval(),
             medium=medium_of(draft.cue or draft.under, draft.source, draft.hearer, draft.spans),
-            confidence=self.confidence(Feature(kind, strength(draft.confidence), _named_by(draft, speaker))),
+            confidence=self.confidence(Feature(kind, strength(draft.confidence), self._named_by(draft, speaker))),
         )
+
+    def _named_by(self, draft: Draft, speaker: Speaker | None) -> str:
+        """What names the speaker: a name, a noun for somebody named elsewhere, a pronoun, a mere description.
+
+        "unlinked" where nothing says who that is, "none" where nobody is named.
+        """
+        if speaker is None:
+            return "none"
+        if speaker.chain is None:
+            return "unlinked"
+        if draft.source is None or draft.source.pos_ == "PROPN":
+            return "name"
+        if draft.source.pos_ == "PRON":
+            return "pronoun"
+        return "noun" if self.chains[speaker.chain].named else "described"
 
     def _kind(self, draft: Draft) -> QuotationKind:
         inside = [self._in_marks(s, draft.home) for s in draft.spans]
@@ -92,17 +109,6 @@ class Finisher:
             if governs(cue, token) and (best is None or abs(token.i - cue.i) < best[0]):
                 best = (abs(token.i - cue.i), position)
         return best[1] if best else None
-
-
-def _named_by(draft: Draft, speaker: Speaker | None) -> str:
-    """What names the speaker: a name, a noun, a pronoun; "unlinked" where nothing says who that is."""
-    if speaker is None:
-        return "none"
-    if speaker.chain is None:
-        return "unlinked"
-    if draft.source is None or draft.source.pos_ == "PROPN":
-        return "name"
-    return "pronoun" if draft.source.pos_ == "PRON" else "noun"
 
 
 def merged(page: Page, drafts: list[Draft]) -> list[Draft]:

@@ -11,9 +11,9 @@ from storygraph.annotate.quotes.clauses import said_clause
 from storygraph.annotate.quotes.complements import Tokens, after, is_planned, opened, untimed
 from storygraph.annotate.quotes.found import Draft
 from storygraph.annotate.quotes.layout import OUTSIDE, Page, is_negated, is_passive, is_verb, subject
-from storygraph.annotate.quotes.lexicon import Verb, entry, hearer
+from storygraph.annotate.quotes.lexicon import RUMOUR, Verb, entry, flags, hearer
 from storygraph.annotate.quotes.repairs import parenthetical
-from storygraph.annotate.quotes.speaker import agent_of, source_of
+from storygraph.annotate.quotes.speaker import agent_of, is_nobody, source_of
 from storygraph.model import Span
 
 _INTENDING = frozenset(
@@ -26,6 +26,7 @@ _SILENT = frozenset(
 )
 _UNANSWERING = frozenset({"answer", "comment", "elaborate", "reply", "respond", "return"})
 _VERDICTS = frozenset({"believe", "expect", "rumor", "rumour", "think"})
+_VAGUE = frozenset({"assert", "believe", "estimate"})  # acts that are hearsay where nobody is named
 _NOBODY = frozenset({"i", "it", "that", "this", "we", "you"})
 _NAMING = frozenset(  # "a game called go", "a man accused of theft"
     {"accuse", "brand", "call", "dub", "label", "name", "term", "title"}
@@ -134,18 +135,33 @@ def _lemma(verb: Token) -> str:
 
 
 def _silence(page: Page, verb: Token, known: Verb) -> Draft | None:
-    """ "Declined to comment", "did not respond": an attribution without content."""
+    """ "Declined to comment", "did not respond": an attribution without content, or with what would not be said."""
     silent = False
+    spans: list[Span] = []
     if known.act == "decline":
-        silent = any(c.dep_ == "xcomp" and c.lemma_ in _SILENT for c in verb.children)
+        refused = next((c for c in verb.children if c.dep_ == "xcomp" and c.lemma_ in _SILENT), None)
+        silent = refused is not None
+        spans = page.pieces(_beyond(refused), page.home[verb.i]) if refused is not None else []
     elif is_negated(verb) and not is_planned(verb) and page.home[verb.i] == OUTSIDE:
         silent = verb.lemma_ in _UNANSWERING or (verb.lemma_ == "say" and known.act == "assert")
     if not silent:
         return None
     source = source_of(verb)
     return Draft(
-        [], verb, source, page.home[verb.i], "decline", _lemma(verb), "none", 0.9 if source is not None else 0.6
+        spans, verb, source, page.home[verb.i], "decline", _lemma(verb), "none", 0.9 if source is not None else 0.6
     )
+
+
+def _beyond(refused: Token) -> Tokens:
+    """What somebody would not say, where there is more than "to comment": "to say whether …", "to discuss the deal"."""
+    more = any(c.dep_ in ("ccomp", "dobj", "xcomp") or _topic(c) for c in refused.rights)
+    return [t for t in refused.subtree if t.i >= refused.left_edge.i] if more else []
+
+
+def _topic(preposition: Token) -> bool:
+    """Whether it is "on the deal", not "on Monday"."""
+    heads = [c for c in preposition.children if c.dep_ == "pobj"]
+    return preposition.lower_ == "on" and any(h.ent_type_ not in ("DATE", "TIME") for h in heads)
 
 
 def _held(page: Page, verb: Token) -> bool:
@@ -164,6 +180,8 @@ def _unsaid(verb: Token, known: Verb) -> bool:
         return True  # "was sworn in"
     if [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 4]] == ["not", "to", "be"]:
         return True  # "asked not to be named"
+    if is_nobody(source_of(verb)) or _adjectival(verb):
+        return True
     if verb.tag_ == "VB":
         head = verb.head
         if verb.dep_ == "xcomp" and head.lemma_ in _INTENDING:
@@ -171,6 +189,14 @@ def _unsaid(verb: Token, known: Verb) -> bool:
         if subject(verb) is None and verb.dep_ == "ROOT" and not any(c.dep_ == "aux" for c in verb.children):
             return True  # an order to the reader: "Tell us what you think"
     return is_negated(verb) and known.act not in ("deny", "agree", "promise") and "b" not in known.flags
+
+
+def _adjectival(verb: Token) -> bool:
+    """Whether a participle stands for an adjective: "the reported losses", "60 pledged votes"."""
+    if verb.tag_ not in ("VBN", "VBD") or verb.i == 0 or verb.i + 1 >= len(verb.doc) or subject(verb) is not None:
+        return False
+    before, behind = verb.nbor(-1), verb.nbor()
+    return before.pos_ in ("DET", "NUM", "ADJ") and behind.pos_ == "NOUN"
 
 
 def _speaking_itself(page: Page, verb: Token) -> bool:
@@ -210,7 +236,9 @@ def _hearsay(page: Page, verb: Token, known: Verb) -> list[Draft]:
         return []
     confidence = 0.7 if agent is not None else 0.6
     polarity = "denied" if known.act == "deny" else "asserted"
-    return [Draft(spans, verb, source_of(verb), home, known.act, _lemma(verb), polarity, confidence, told, weak=True)]
+    source = source_of(verb)
+    act = RUMOUR if source is None and told is None and known.act in _VAGUE else known.act
+    return [Draft(spans, verb, source, home, act, _lemma(verb), polarity, confidence, told, weak=True)]
 
 
 def _somebody(token: Token) -> bool:
@@ -226,5 +254,16 @@ def _without_others(page: Page, verb: Token, tokens: Tokens) -> Tokens:
                 first = max(first, token.i + 1)
             else:
                 last = min(last, token.i)
-    tokens = untimed(opened(tokens), verb)
+    tokens = _before_another(page, verb, untimed(opened(tokens), verb))
     return [t for t in tokens if t.i != verb.i and first <= t.i < last]
+
+
+def _before_another(page: Page, verb: Token, tokens: Tokens) -> Tokens:
+    """Without what another source says behind a comma: ", according to the bank", ", adding that it was late"."""
+    for k, token in enumerate(tokens):
+        if k < 2 or token.i < verb.i or tokens[k - 1].text != "," or page.home[token.i] != page.home[verb.i]:
+            continue
+        adds = token.tag_ == "VBG" and flags(token) & {"s"} and token.dep_ in ("advcl", "acl", "conj", "dep", "xcomp")
+        if adds or (token.lower_ == "according" and k + 1 < len(tokens) and tokens[k + 1].lower_ == "to"):
+            return tokens[: k - 1]
+    return tokens

@@ -1,4 +1,4 @@
-"""Words that report speech, read from the lists beside this module (verbs.txt, nouns.txt, documents.txt).
+"""Words that report speech, read from the lists beside this module (verbs.txt, adjectives.txt, nouns.txt, …).
 
 Flags of a verb: `q` may stand beside a direct quotation, `s` also beside a clause without "that" (", she said"),
 `c` that-clause or question clause, `i` to-infinitive, `o` somebody + to-infinitive, `n` noun phrase,
@@ -17,6 +17,7 @@ from importlib.resources import files
 from spacy.tokens import Token
 
 HEARSAY = frozenset({"allegedly", "purportedly", "reportedly", "supposedly"})
+RUMOUR = "hearsay"  # the act where something is said to be so and nobody is said to say it
 SPOKESPEOPLE = frozenset(
     {
         "ambassador",
@@ -55,7 +56,13 @@ def _verbs() -> Iterator[tuple[str, Verb]]:
         yield lemma, Verb(act, frozenset(flags) - {"-"}, frozenset(heads[0].split(",") if heads else ()))
 
 
+def _adjectives() -> Iterator[tuple[str, Verb]]:
+    for word, act, *heads in _rows("adjectives.txt"):
+        yield word, Verb(act, frozenset("b"), frozenset(heads[0].split(",") if heads else ()))
+
+
 VERBS: dict[str, Verb] = dict(_verbs())
+ADJECTIVES: dict[str, Verb] = dict(_adjectives())
 NOUNS: dict[str, str] = dict(_rows("nouns.txt"))
 DOCUMENTS: frozenset[str] = frozenset(word for (word,) in _rows("documents.txt"))
 

@@ -61,7 +61,8 @@ def medium_of(cue: Token | None, source: Token | None, hearer: Token | None, con
     near = min(_phrases(cue, source, content), default=None)
     if near is not None:
         return near[2]
-    return _named(source, "s") or _heard(hearer) or _BY_VERB.get(cue.lemma_.lower())
+    issued = cue.head if cue.dep_ == "acl" else None  # "issued a statement saying …"
+    return _named(source, "s") or _named(issued, "s") or _heard(hearer) or _BY_VERB.get(cue.lemma_.lower())
 
 
 def _phrases(cue: Token, source: Token | None, content: Sequence[Span]) -> Iterator[tuple[int, int, str]]:
@@ -88,7 +89,10 @@ def _word(token: Token) -> _Word | None:
 
 
 def _medium(token: Token, known: _Word) -> str:
-    """A conference of the press, a show on the air: what stands before the noun may say more than the noun."""
+    """A conference of the press, a show on the air, a message on a platform: what stands with the noun may say more."""
+    places = (c for p in token.rights if p.lower_ == "on" for c in p.children if c.dep_ == "pobj")
+    if any((there := _word(c)) is not None and there.medium == "post" for c in places):
+        return "post"
     before = {c.lower_ for c in token.lefts}
     if token.lemma_ == "conference" and before & _PRESS:
         return "press conference"

@@ -9,6 +9,8 @@ from spacy.tokens import Token
 from storygraph.annotate.quotes.found import Draft
 from storygraph.annotate.quotes.layout import OUTSIDE, Page
 
+MOST_OF = 0.5  # share of the words in marks from which what is told again is all that they say
+_SELF = frozenset({"i", "it", "one", "that", "this", "we", "you"})
 _PRESENT = frozenset({"VB", "VBG", "VBP", "VBZ"})
 
 
@@ -29,7 +31,18 @@ def _is_weak(page: Page, draft: Draft, told: _Told) -> bool:
     if draft.weak:
         return True
     known = draft.source is not None and draft.source.pos_ == "NOUN"
-    return not draft.quoted and cue.tag_ in _PRESENT and not known
+    if not draft.quoted and cue.tag_ in _PRESENT and not known:
+        return True
+    return _own_words(page, draft)
+
+
+def _own_words(page: Page, draft: Draft) -> bool:
+    """Whether who speaks in the marks only says again what he or she said: "as I have said before"."""
+    home = page.home[draft.cue.i] if draft.cue is not None else OUTSIDE
+    if home == OUTSIDE or draft.hearer is not None or (draft.source is not None and draft.source.lower_ not in _SELF):
+        return False
+    stretch = page.quoted[home]
+    return sum(s.end - s.start for s in draft.spans) < MOST_OF * (stretch.end - stretch.start)
 
 
 class _Told:

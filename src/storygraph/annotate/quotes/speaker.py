@@ -12,7 +12,9 @@ _BRACKETS = frozenset({"[", "]"})  # "[Porter] said"
 _RELATIVE = frozenset({"that", "which", "who", "whom"})
 _UPWARD = frozenset({"advcl", "ccomp", "conj", "pcomp", "xcomp"})
 _PHRASE_LEFT = frozenset({"advmod", "amod", "compound", "det", "nmod", "nummod", "poss", "predet", "quantmod", "case"})
+_NOBODY = frozenset({"neither", "nobody", "none", "no-one"})
 _INSIDE = frozenset({"about", "among", "at", "for", "from", "in", "of", "on", "to", "with", "within", "inside", "near"})
+_ISSUING = frozenset({"issue", "make", "post", "publish", "put", "release", "send", "share", "tweet", "write"})
 _GOING_ON = frozenset(
     {"add", "argue", "call", "cite", "describe", "explain", "insist", "note", "point", "say", "stress", "warn"}
 )
@@ -52,19 +54,27 @@ def _source_at(verb: Token) -> tuple[Token | None, Token | None]:
             return agent, None
         own = subject(verb)
         if verb.lemma_ in PASSIVE_SPEAKER and own is not None:
-            return _antecedent(own, verb), None
+            return antecedent(own, verb), None
         return None, None
     own = subject(verb)
     if own is not None and own.text != "times":  # "and several times asked"
-        return (None, None) if own.dep_ == "expl" else (_antecedent(own, verb), None)
+        return (None, None) if own.dep_ == "expl" else (antecedent(own, verb), None)
     if verb.dep_ in ("acl", "relcl"):
-        return verb.head, None
+        return _issuer(verb) or verb.head, None
     quoted = _quoted_person(verb)
     if quoted is not None:
         return quoted, None
     if verb.dep_ == "prep" or verb.dep_ in _UPWARD:
         return None, parallel_cue(verb) or _above(verb)
     return None, None
+
+
+def _issuer(verb: Token) -> Token | None:
+    """Who issues the words: "Lee issued a statement saying …"."""
+    issuing = verb.head.head
+    if verb.tag_ != "VBG" or verb.head.dep_ != "dobj" or issuing.lemma_ not in _ISSUING or is_passive(issuing):
+        return None
+    return subject(issuing)
 
 
 def parallel_cue(verb: Token) -> Token | None:
@@ -126,7 +136,7 @@ def agent_of(verb: Token) -> Token | None:
     return None
 
 
-def _antecedent(token: Token, verb: Token) -> Token:
+def antecedent(token: Token, verb: Token) -> Token:
     """The noun that a relative pronoun stands for."""
     if token.lower_ in _RELATIVE and token.tag_ in ("WDT", "WP"):
         clause = verb
@@ -135,6 +145,13 @@ def _antecedent(token: Token, verb: Token) -> Token:
         if clause.dep_ == "relcl":
             return clause.head
     return token
+
+
+def is_nobody(source: Token | None) -> bool:
+    """Whether the words say that nobody said it: "nobody said", "no official has said"."""
+    if source is None:
+        return False
+    return source.lower_ in _NOBODY or any(c.lower_ in ("no", "neither") and c.dep_ == "det" for c in source.children)
 
 
 def preferred_head(head: Token) -> Token:

@@ -13,11 +13,13 @@ from storygraph.annotate.quotes.lexicon import SPOKESPEOPLE
 from storygraph.annotate.quotes.speaker import phrase, preferred_head
 from storygraph.annotate.quotes.transcript import ANSWERS, ASKS, roles
 from storygraph.model import Mention, Span, Speaker
+from storygraph.model.text import figures
 
 _PARTS = frozenset({"copy", "excerpt", "extract", "page", "part", "passage", "portion", "section", "version"})
 _GOVERNING = frozenset({"administration", "government"})
 _POSTED = frozenset({"email", "post", "tweet"})
 _REPRESENTING = frozenset({"for", "of", "with", "from", "at", "to"})
+_BELONGING = frozenset({"at", "from", "in", "inside", "of", "with", "within"})
 _TITLES = frozenset({"Dr", "Dr.", "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Prof", "Prof.", "Professor", "Sir"})
 _APPOSED = frozenset({"appos", "dep", "npadvmod", "nsubj"})
 
@@ -56,7 +58,15 @@ class Who:
             written, chain = named, _chain(named)
         if chain is None:
             chain = self._by_relation(head, draft.source)
-        return Speaker(start=written.start, end=written.end, chain=chain, behalf=self._behalf(draft.source, chain))
+        behalf = self._behalf(draft.source, chain)
+        return Speaker(
+            start=written.start,
+            end=written.end,
+            chain=chain,
+            behalf=behalf,
+            affiliation=behalf if behalf is not None else self._affiliation(head),
+            number=number_of(head),
+        )
 
     def _turn(self, label: str, first: int) -> int | None:
         """The person that "Q" or "A" stands for."""
@@ -133,6 +143,18 @@ class Who:
         apart = self.doc[first - 1].text == "," and self.doc[first : i + 1].root.dep_ in _APPOSED
         return named if apart else None
 
+    def _affiliation(self, head: Token) -> int | None:
+        """What somebody described belongs to: "a manager at the port", "two port officials"."""
+        if head.pos_ != "NOUN":
+            return None
+        behind = [c for p in head.rights if p.dep_ == "prep" and p.lower_ in _BELONGING for c in p.children]
+        before = [c for c in head.lefts if c.dep_ in ("compound", "poss", "nmod", "amod")]
+        for token in (*behind, *before):
+            position = self.mentions.at(token)
+            if position is not None and self.mentions.items[position].type in ("Organization", "Place"):
+                return _chain(self.mentions.items[position])
+        return None
+
     def _behalf(self, source: Token, chain: int | None) -> int | None:
         """Whom a spokesperson speaks for: "a spokesman for X", "X spokeswoman Ann Lee"."""
         nodes = [source, *(c for c in source.children if c.dep_ in ("appos", "compound", "nmod"))]
@@ -143,6 +165,13 @@ class Who:
         before = [c for node in (post, source) for c in node.lefts if c.dep_ in ("compound", "poss", "nmod", "amod")]
         chains = [self.chain(c) for c in [*behind, *before]]
         return next((c for c in chains if c is not None and c != chain), None)
+
+
+def number_of(head: Token) -> int | None:
+    """How many the phrase says there are: "two officials"."""
+    counted = next((c for c in head.lefts if c.dep_ == "nummod"), None)
+    value = next(iter(figures(counted.text)), None) if counted is not None and head.pos_ == "NOUN" else None
+    return int(value) if value is not None and value.isdecimal() else None
 
 
 def _chain(mention: Mention) -> int | None:

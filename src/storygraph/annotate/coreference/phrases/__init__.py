@@ -2,7 +2,8 @@
 
 The chains of `Annotations` hold what becomes a node: people, bodies, places, groups, documents. Here they are widened
 to whole noun phrases, joined by the chains of everything else, and linked more readily: a pronoun goes to whatever is
-most likely, where `coreference.link` would leave it open. Nothing of this enters the graph; `storygraph annotate --coreference` prints it.
+most likely, where `coreference.link` would leave it open. Nothing of this enters the graph; `storygraph annotate
+--coreference` prints it.
 
 How: common nouns by their words, time expressions by their value, pronouns of the third person by salience, "I" and
 "you" by whose turn it is (the speaker of a quotation; who asks and who answers in an interview).
