@@ -164,6 +164,8 @@ class _Writer:
                     first_reported=_iso(day),
                     independent_sources=1 + number % 2,
                     extraction_score=rng.randrange(30, 100) / 100,
+                    medium=("", "", "interview", "statement")[number % 4],
+                    wordings=1 + (number % 7 == 0),
                 )
             )
             if not unnamed:
@@ -175,11 +177,14 @@ class _Writer:
             if self.dated and number % 4 == 0:
                 self.edge("ABOUT", "Quote>Event", q, self.dated[-1][0], a)
             if number > 3 and number % 25 == 0:
-                self.edge("CONTRADICTS", "Quote>Quote", q, self.quotes[-rng.randrange(2, 4)], a, about="fact")
+                other = self.quotes[-rng.randrange(2, 4)]
+                self.edge("CONTRADICTS", "Quote>Quote", q, other, a, about="fact")
+                if not unnamed and number % 50 == 0:
+                    self.edge("SAID", "Entity>Quote", who, other, a)
             if said is not None:
                 self.anchor("Quote", q, said, "day", a)
             for b in sorted({a, rng.choice(earlier)}):
-                self.edge("REPORTS", "Article>Quote", b, q, b)
+                self.edge("REPORTS", "Article>Quote", b, q, b, printed="direct", wording=f"as {b} has it")
 
     def happen(self, a: str, day: int, people: list[str], earlier: list[str], story: str) -> None:
         """Two events with who took part, when, where, and what they contradict or follow."""

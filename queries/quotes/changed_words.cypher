@@ -18,8 +18,10 @@
 // shape: table
 // example: speaker=ann-lee-1f2e
 
-MATCH (e:Entity)-[:SAID]->(x:Quote)-[c:CONTRADICTS]-(y:Quote)<-[:SAID]-(e)
-WHERE ($speaker = '' OR e.id = $speaker)
+MATCH (x:Quote)-[c:CONTRADICTS]-(y:Quote)
+MATCH (e:Entity)-[:SAID]->(x)
+MATCH (f:Entity)-[:SAID]->(y)
+WHERE f.id = e.id AND ($speaker = '' OR e.id = $speaker)
   AND coalesce(x.said_earliest, x.first_reported, '') + x.id < coalesce(y.said_earliest, y.first_reported, '') + y.id
   AND ($about = '' OR EXISTS { MATCH (x)-[:ABOUT]->(t:Entity), (y)-[:ABOUT]->(t) WHERE t.id = $about })
 RETURN e.id AS speaker_id, e.name AS speaker, c.about AS in_what, x.id AS earlier, x.first_reported AS earlier_reported,

@@ -14,7 +14,7 @@ import pytest
 from storygraph.catalogue import Catalogue, Parameter, Query, Value
 from storygraph.model import Graph
 
-_WHOSE = re.compile(r"\b(nodes?|entity|entities|story|events?|quotations?|quotes|articles?|document|outlet|speaker)\b")
+_WHOSE = re.compile(r"\b(nodes?|entity|entities|story|events?|quotations?|quotes|articles?|document|outlet|speaker|places?)\b")
 _POOLS = {
     "entities": "entity",
     "events": "event",
@@ -23,6 +23,7 @@ _POOLS = {
     "quotes": "quotation",
     "articles": "article",
     "speaker": "entity",
+    "places": "place",
 }
 _WORDS = {
     "kind": ("", "", "Person", "Organization", "direct", "indirect"),
@@ -32,6 +33,7 @@ _WORDS = {
     "words": ("", "", "utterance 1", "MATTER", "nowhere"),
     "text": ("p1", "PERSON", "o", "nobody"),
     "about": ("", "date", "fact"),
+    "medium": ("", "interview"),
 }
 _NUMBERS = {"limit": (1, 300), "least": (1, 3), "hub": (3, 400), "gap": (5, 90)}
 
@@ -48,6 +50,7 @@ class Cases:
             # Busy ones again and again: most of the others have nothing to say.
             "entity": busy[:6] * 20 + busy[:40] * 2 + busy[40:],
             "document": [e.id for e in entities if getattr(e, "kind", "") == "Document"][:60],
+            "place": [e.id for e in entities if getattr(e, "kind", "") == "Place"][:60],
             "story": [n.id for n in graph.nodes["Story"]],
             "event": [n.id for n in graph.nodes["Event"]],
             "quotation": [n.id for n in graph.nodes["Quote"]],

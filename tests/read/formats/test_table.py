@@ -51,6 +51,7 @@ def test_a_big_cell(one: One) -> None:
         ("text,date\n,2024-03-05\n", 2, "no text"),
         ('text\n"One"x\n', 2, "not valid CSV: ',' expected after '\"'"),
         ('text\n"One\n', 2, "not valid CSV: unexpected end of data"),
+        ('"text\n', 1, "not valid CSV: unexpected end of data"),
     ],
 )
 def test_broken(content: str, line: int, reason: str, read_text: ReadText) -> None:

@@ -33,7 +33,10 @@ def read(source: Source) -> Iterator[Draft | InputError]:
     tabs = source.path.lower().endswith(_TABULAR)
     lines = _Recorded(decode(source.whole(MAX_FILE_BYTES), source.path))
     rows = csv.reader(lines, delimiter="\t" if tabs else ",", strict=True)
-    header = [name.strip().lower() for name in next(rows, [])]
+    try:
+        header = [name.strip().lower() for name in next(rows, [])]
+    except csv.Error as error:
+        raise InputError(source.path, f"not valid CSV: {error}", line=1) from error
     if "text" not in header:
         raise InputError(source.path, f"no column 'text' in the header ({', '.join(header)[:200]})", line=1)
     media_type = "text/tab-separated-values" if tabs else "text/csv"
