@@ -14,7 +14,9 @@ import pytest
 from storygraph.catalogue import Catalogue, Parameter, Query, Value
 from storygraph.model import Graph
 
-_WHOSE = re.compile(r"\b(nodes?|entity|entities|story|events?|quotations?|quotes|articles?|document|outlet|speaker|places?)\b")
+_WHOSE = re.compile(
+    r"\b(nodes?|entity|entities|story|events?|quotations?|quotes|articles?|document|outlet|speaker|places?)\b"
+)
 _POOLS = {
     "entities": "entity",
     "events": "event",

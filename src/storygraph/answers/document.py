@@ -71,7 +71,7 @@ def _trail(context: Context, own: str) -> list[Row]:
     """Articles that cite or mention it, the earliest first; `cites` says whether it is cited, `copy` that the
     text came out earlier elsewhere."""
     cited = {r["article"] for r in context.rows("document_trail", id=own, limit=MANY)}
-    rows = context.rows("document_articles", id=own, limit=LISTED)
+    rows = context.rows("articles_mentioning", id=own, limit=LISTED)
     return [{**r, "cites": r["article"] in cited, "copy": r["origin"] not in ("", r["article"])} for r in rows]
 
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Any
 
-from storygraph.answers import quotes
 from storygraph.answers.context import Context
+from storygraph.answers.utterances import Asked, Utterances, described
 from storygraph.answers.why import cited
 
 Row = dict[str, Any]
 MANY = 1000  # rows asked of the graph
 SHOWN = 12  # events and quotations on the page; the rest is a link away
 ARTICLES = 200
+FACTS = 100
 
 
 def dossier(context: Context, entity: str) -> Row:
@@ -24,22 +25,26 @@ def dossier(context: Context, entity: str) -> Row:
     node = context.find.entity(context.find.entity(entity)["id"])  # the second time by its id: with all it holds
     found = context.rows("connections", id=node["id"], limit=MANY)
     stated = [r for r in found if r["relation"] != "CO_MENTIONED"]
-    places = context.evidence.of_each([r["edge"] for r in stated])
+    places = context.evidence.of_each([r["edge"] for r in stated[:FACTS]])
     events = context.rows("entity_timeline", id=node["id"], limit=MANY)
-    said, about = quotes.quotes(context, speaker=node["id"]), quotes.quotes(context, about=node["id"])
+    said, about = Utterances(context, Asked(speaker=node["id"])), Utterances(context, Asked(about=node["id"]))
     return {
         "entity": node,
         "name": node["name"],
         "reasons": context.evidence.reasons(node["id"]),
-        "facts": [{**r, "evidence": cited(context.record, places[r["edge"]][0])} for r in stated if places[r["edge"]]],
+        "facts": [
+            {**r, "evidence": cited(context.record, places[r["edge"]][0])} for r in stated[:FACTS] if places[r["edge"]]
+        ],
+        "fact_count": len(stated),
         "connections": _connections(found),
         "events": sorted(events, key=_weight)[:SHOWN],
         "event_count": len(events),
-        "quotes_by": _best(said),
-        "quotes_by_count": len(said),
-        "quotes_about": _best(about),
-        "quotes_about_count": len(about),
-        "articles": _articles(context, node["id"]),
+        "quotes_by": _best(context, said),
+        "quotes_by_count": said.count(),
+        "quotes_about": _best(context, about),
+        "quotes_about_count": about.count(),
+        "articles": context.rows("articles_mentioning", id=node["id"], limit=ARTICLES),
+        "article_count": node["articles"],
     }
 
 
@@ -68,24 +73,6 @@ def _weight(event: Row) -> tuple[Any, ...]:
     return -event["independent_sources"], event["earliest"] is None, str(event["earliest"]), event["event"]
 
 
-def _best(rows: list[Row]) -> list[Row]:
-    return sorted(rows, key=lambda q: (-q["independent_sources"], str(q["published"]), q["quote"]))[:SHOWN]
-
-
-def _articles(context: Context, entity: str) -> list[Row]:
-    """Articles that mention it, the earliest first, each with the place of its first mention."""
-    edges = [r for r in context.rows("node_edges", id=entity, limit=20_000) if r["type"] == "MENTIONS"]
-    rows = []
-    for edge in edges:
-        article = context.article(edge["other"])
-        rows.append(
-            {
-                "article": article.id,
-                "title": article.title,
-                "publisher": article.publisher,
-                "published": article.published,
-                "start": edge["start"],
-                "end": edge["stop"],
-            }
-        )
-    return sorted(rows, key=lambda r: (str(r["published"] or "9999"), r["article"]))[:ARTICLES]
+def _best(context: Context, found: Utterances) -> list[Row]:
+    """The utterances that most independent texts report."""
+    return described(context, found.page("sources", skip=0, limit=SHOWN))

@@ -37,8 +37,10 @@ def cited(record: Record, place: Evidence) -> dict[str, Any]:
     }
 
 
-def why(record: Record, evidence: EvidenceFile, owner: str) -> dict[str, Any]:
+def why(record: Record, evidence: EvidenceFile, owner: str, *, limit: int | None = None) -> dict[str, Any]:
     """The evidence of a node or edge id, best first. Raises NotFoundError.
+
+    At most `limit` places; `places` is how many there are.
 
     `merged_because` says of an entity why its mentions were taken to be of one; `decisions` are those of analysts that
     concern it (of an edge: or one of its ends).
@@ -50,7 +52,8 @@ def why(record: Record, evidence: EvidenceFile, owner: str) -> dict[str, Any]:
     return {
         "id": owner,
         "kind": "edge" if head in EDGE_TYPES else "node",
-        "evidence": [cited(record, p) for p in places],
+        "places": len(places),
+        "evidence": [cited(record, p) for p in places[:limit]],
         "merged_because": evidence.reasons(owner),
         "decisions": decisions.touching(decisions.rows(record.decisions(), evidence.outcomes()), owner),
     }

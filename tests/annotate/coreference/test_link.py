@@ -120,6 +120,13 @@ def test_document_called_by_its_kind(nlp: Language) -> None:
     assert ["a report on the flood", "The assessment"] in chains(nlp, text).values()
 
 
+def test_reports_told_apart_stay_two(nlp: Language) -> None:
+    text = (
+        "Lee denied a report in The Monitor that Acme Corp. will close. He has not said whether he saw the Acme report."
+    )
+    assert not [c for c in chains(nlp, text).values() if "the Northlab report" in c and len(c) > 1]
+
+
 def test_kind_of_a_document(nlp: Language) -> None:
     assert chain(nlp, "Ten states signed a letter.", "a letter").kind == "letter"
 

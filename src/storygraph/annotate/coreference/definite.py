@@ -154,6 +154,19 @@ def topics(p: Phrase) -> set[str]:
     return before | after
 
 
+def _told_otherwise(p: Phrase, link: Link) -> bool:
+    """Whether the phrase names whose document it is, and the chain has been told apart by something else: "the Acme
+    report" is not "a report in The Times that …"."""
+    own = {folded(t.text) for t in p.head.lefts if t.pos_ == "PROPN"}
+    if not own or link.named:
+        return False
+    for q in link.phrases:
+        after = [t for c in q.head.rights if c.dep_ in {"prep", "acl", "relcl"} for t in c.subtree]
+        if any(t.pos_ == "PROPN" for t in after) and not own & {folded(t.text) for t in after}:
+            return True
+    return False
+
+
 def _in_passing(link: Link) -> bool:
     """Whether it is a document only mentioned once so far, by its bare noun: "they never debated a bill"."""
     return not link.named and link.seen <= 1 and not link.modifiers and not link.topics
@@ -162,7 +175,7 @@ def _in_passing(link: Link) -> bool:
 def _document(p: Phrase, before: Sequence[Link], named: Sequence[Link]) -> Found:
     """The nearest earlier document called so, else of this kind; else the only one named so further on."""
     documents = [x for x in before if x.type == "Document" and x.plural == p.plural]
-    same = [x for x in documents if p.noun in x.heads and not clash(p, x)]
+    same = [x for x in documents if p.noun in x.heads and not clash(p, x) and not _told_otherwise(p, x)]
     own = modifiers(p) - words.EMPTY
     fitting = [x for x in same if topics(p) & x.topics] or [x for x in same if own & (x.modifiers | x.name_words)]
     known = fitting or same

@@ -1,7 +1,7 @@
-// name: document_articles
-// title: Articles that mention a document
-// description: Every article that mentions a document, in order: who had it first and who took it up.
-// param: id STRING required id of the document
+// name: articles_mentioning
+// title: Articles that mention an entity
+// description: Every article that mentions somebody or something, in order: who had it first and who took it up.
+// param: id STRING required id of the entity
 // param: limit INT default=100 most rows
 // column: published DATE
 // column: article STRING
