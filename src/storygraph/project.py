@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import time
+from collections import defaultdict
 from collections.abc import Iterable
+from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -38,13 +40,22 @@ from storygraph.pipeline import (
     without_collection,
 )
 from storygraph.read import read
-from storygraph.record import EvidenceFile, Record
+from storygraph.record import EvidenceFile, Record, Told
 from storygraph.store import Store, open_store
 
 __all__ = ["DEFAULT_FOLDER", "StoryGraph", "analyst", "folder_of", "sample_articles"]
 
 DEFAULT_FOLDER = "story.storygraph"
 SCHEMA = fingerprint([*NODES, *EDGES])
+
+
+def _stories(graph: Graph) -> dict[str, Told]:
+    """The stories of a graph with the articles that tell them."""
+    told: dict[str, list[str]] = defaultdict(list)
+    for edge in graph.edges["IN_STORY"]:
+        if edge.ends[0] == "Article":
+            told[edge.target].append(edge.source)
+    return {s.id: Told(s.name, tuple(told[s.id])) for s in graph.nodes["Story"]}
 
 
 def sample_articles() -> Path:
@@ -211,6 +222,7 @@ class StoryGraph(Corrections):
         with without_collection(), open_store(self._store_address, read_only=False) as store:
             store.load(graph, loading)
         nodes, edges = sum(map(len, graph.nodes.values())), sum(map(len, graph.edges.values()))
+        self.record.story_changes.note(_stories(graph), at=datetime.now(UTC).isoformat(timespec="seconds"))
         self.record.set_state("counts", f"{nodes} {edges}")
         self.record.set_state("schema", SCHEMA)
         self.record.set_state("graph", f"{self._store_address} {self.record.fingerprint()}")

@@ -13,7 +13,7 @@ MOST = 100  # of each kind
 NEAR = 60  # articles, the best matching ones, whose events and utterances are looked through
 COLUMNS = (
     *("kind", "id", "text", "speaker", "article", "start", "end", "publisher", "published"),
-    *("status", "earliest", "articles", "independent_sources"),
+    *("status", "conflict", "earliest", "latest", "precision", "articles", "independent_sources"),
 )
 
 

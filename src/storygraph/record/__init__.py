@@ -2,5 +2,6 @@
 
 from storygraph.record.evidence import EvidenceFile
 from storygraph.record.record import Entry, Hit, Record
+from storygraph.record.story_changes import Told
 
-__all__ = ["Entry", "EvidenceFile", "Hit", "Record"]
+__all__ = ["Entry", "EvidenceFile", "Hit", "Record", "Told"]

@@ -22,6 +22,7 @@ from storygraph.record.decisions import (
 )
 from storygraph.record.investigations import Investigations
 from storygraph.record.schema import connect
+from storygraph.record.story_changes import StoryChanges
 
 _ARTICLE_FIELDS = tuple(Article.model_fields)
 
@@ -149,6 +150,11 @@ class Record:
     def investigations(self) -> Investigations:
         """What analysts keep for a report."""
         return Investigations(self._db)
+
+    @property
+    def story_changes(self) -> StoryChanges:
+        """Which stories merged or split from one graph to the next."""
+        return StoryChanges(self._db)
 
     def decide(self, *decisions: Decision) -> list[Decision]:
         """Append to the ledger what it does not have yet, all or nothing; gives what was added with its places."""

@@ -168,6 +168,19 @@ def _stories(read: Sequence[_Read]) -> tuple[dict[int, list[_Read]], dict[int, l
     return stories, {s: label_words([r.found.terms for r in rows], weights, FOCUS) for s, rows in stories.items()}
 
 
+def _label(top: str | None, marks: Sequence[str], names: Counter[str]) -> list[str]:
+    """The foremost entity, then what marks the story; a word that is part of a name stands as the whole name."""
+    label = [top] if top else []
+    used = set(name_key(top).split()) if top else set()
+    for word in marks:
+        if word in used or len(label) == LABEL:
+            continue
+        whole = [n for n in names if word in name_key(n).split()]
+        label.append(max(whole, key=lambda n: (names[n], n)) if whole else word)
+        used |= {word, *name_key(label[-1]).split()}
+    return label
+
+
 def _labelled(
     stories: Mapping[int, Sequence[_Read]], marks: Mapping[int, Sequence[str]], entities: Sequence[ResolvedEntity]
 ) -> tuple[ResolvedStory, ...]:
@@ -181,9 +194,7 @@ def _labelled(
             named = Counter(name_of.get(Local(r.article.id, m.chain)) for m in r.found.mentions)
             names.update({n: min(5, k) for n, k in named.items() if n})
         top = min(names, key=lambda n: (-names[n], n), default=None)
-        used = set(name_key(top).split()) if top else set()
-        words = [w for w in marks[story] if w not in used]
-        label = ", ".join([*([top] if top else []), *words[: LABEL - bool(top)]]) or rows[0].article.title or "story"
+        label = ", ".join(_label(top, marks[story], names)) or rows[0].article.title or "story"
         identity = identities.make(f"story-{slug(rows[0].article.title or _top_name(rows[0].found))}", rows[0].order[1])
         out.append(ResolvedStory(id=identity, label=label, articles=tuple(r.article.id for r in rows)))
     return tuple(sorted(out, key=lambda s: s.id))

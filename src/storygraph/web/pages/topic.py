@@ -14,8 +14,10 @@ class Topic(Params):
 
 
 def answer(project: StoryGraph, params: Topic) -> Answer:
-    """All that the graph holds of it."""
-    return overview(project.context, params.id)
+    """All that the graph holds of it, and what it merged with or split from."""
+    found = overview(project.context, params.id)
+    changes = project.record.story_changes.all()
+    return {**found, "changes": [c for c in changes if {*c["before"], *c["after"]} & {params.id, found.get("id")}]}
 
 
 PAGE = Page(
