@@ -6,7 +6,8 @@ import json
 import warnings
 
 import pytest
-from hypothesis import HealthCheck, Phase, settings
+from httpx2 import InvalidURL
+from hypothesis import HealthCheck, Phase, reject, settings
 from starlette.testclient import TestClient
 
 from storygraph.project import StoryGraph
@@ -45,6 +46,9 @@ def test_every_route_answers_as_described(case: schemathesis.Case, client: TestC
     made_up = {k: v for k, v in asked.get("headers", {}).items() if k.lower() not in (*HEADERS, "host")}
     asked["headers"] = {**made_up, **HEADERS}
     asked.pop("cookies", None)
-    answer = client.request(**{k: v for k, v in asked.items() if v is not None})
+    try:
+        answer = client.request(**{k: v for k, v in asked.items() if v is not None})
+    except InvalidURL:  # longer than the client sends; test_guard asks for what is longer than we answer
+        reject()
     if answer.status_code not in (413, 414):  # longer than any address may be
         case.validate_response(answer, checks=CHECKS)

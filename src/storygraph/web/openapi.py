@@ -65,7 +65,8 @@ def _page(page: Page) -> dict[str, Any]:
     if page.rows:
         content["text/csv"] = {"schema": {"type": "string"}}
     for made in page.formats.values():
-        content[made.media_type] = {"schema": {"type": "string"}}
+        written = "object" if "json" in made.media_type else "string"
+        content.setdefault(made.media_type, {"schema": {"type": written}})
     return {
         "operationId": page.name,
         "summary": page.summary,
