@@ -1,6 +1,6 @@
 """How fast the pages answer on a large project: each page many times over, and the queries of the catalogue beneath.
 
-python benchmarks/pages.py --articles 10000 --folder /tmp/pages.storygraph
+python benchmarks/pages.py --articles 10000 --folder big.storygraph
 
 Makes a project with a generated graph in the folder, unless it is there already, and prints for each page the middle
 and the 95th percentile of its answers, then the same of the queries. The limits are those of docs/pages.md.
