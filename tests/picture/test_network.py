@@ -90,4 +90,4 @@ def test_text_is_only_text() -> None:
 
 
 def test_nothing_is_a_picture_too() -> None:
-    ElementTree.fromstring(network_svg(network(answer())))
+    assert ElementTree.fromstring(network_svg(network(answer()))).tag.endswith("svg")

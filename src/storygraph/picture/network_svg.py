@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from storygraph.picture.network import LINE, Mark, Network, Tie
+from storygraph.picture.pieces import px, text
 from storygraph.picture.text import markup, width
 
 Href = Callable[[str], str]
@@ -42,8 +43,8 @@ def network_svg(scene: Network, href: Href | None = None, *, dark: bool = True) 
     Without `href` a file of its own, which is dark where the viewer asks for it if `dark`; with it a part of a page,
     in which the address that `href` gives for the id of a node or pair opens it.
     """
-    box = " ".join(map(_n, (scene.left, scene.top, scene.width, scene.height)))
-    size = "" if href else f' width="{_n(scene.width)}" height="{_n(scene.height)}"'
+    box = " ".join(map(px, (scene.left, scene.top, scene.width, scene.height)))
+    size = "" if href else f' width="{px(scene.width)}" height="{px(scene.height)}"'
     role = 'role="group"' if href else 'role="img"'
     head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}"{size} {role} aria-label="{markup(scene.title)}">'
     style = [] if href else [f"<style>{STYLE}{DARK if dark else ''}</style>"]
@@ -57,7 +58,7 @@ def _parts(scene: Network, href: Href | None) -> Iterator[str]:
     for tie in scene.ties:
         if tie.number:
             x, y = (tie.x0 + tie.x1) / 2, (tie.y0 + tie.y1) / 2 + 4
-            yield _text(x, y, tie.number, "soft s halo", "middle")
+            yield text(x, y, tie.number, "soft s halo", "middle")
     for mark in scene.marks:
         yield _linked("".join(_mark(mark)), mark.id, href)
     yield from _legend(scene)
@@ -73,19 +74,19 @@ def _linked(drawn: str, name: str, href: Href | None, *, keys: bool = True) -> s
 
 def _tie(tie: Tie) -> str:
     kind = f"tie {tie.line}" + (" chosen" if tie.chosen else "")
-    ends = f'x1="{_n(tie.x0)}" y1="{_n(tie.y0)}" x2="{_n(tie.x1)}" y2="{_n(tie.y1)}"'
-    return f'<line class="{kind}" stroke-width="{_n(tie.thick)}" {ends}><title>{markup(tie.title)}</title></line>'
+    ends = f'x1="{px(tie.x0)}" y1="{px(tie.y0)}" x2="{px(tie.x1)}" y2="{px(tie.y1)}"'
+    return f'<line class="{kind}" stroke-width="{px(tie.thick)}" {ends}><title>{markup(tie.title)}</title></line>'
 
 
 def _mark(mark: Mark) -> Iterator[str]:
     yield f'<g class="node{" idle" if mark.idle else ""}"><title>{markup(mark.title)}</title>'
     if mark.seed or mark.chosen:
         ring = "seed chosen" if mark.chosen else "seed"
-        yield f'<circle class="{ring}" cx="{_n(mark.x)}" cy="{_n(mark.y)}" r="{_n(mark.r + 4)}"/>'
+        yield f'<circle class="{ring}" cx="{px(mark.x)}" cy="{px(mark.y)}" r="{px(mark.r + 4)}"/>'
     yield shape(mark.kind, mark.x, mark.y, mark.r, full=mark.filled)
     for k, words in enumerate(mark.words):
         kind = "ink halo b" if mark.seed else "ink halo"
-        yield _text(mark.text_x, mark.text_y + k * LINE, words, kind, mark.anchor)
+        yield text(mark.text_x, mark.text_y + k * LINE, words, kind, mark.anchor)
     yield "</g>"
 
 
@@ -100,39 +101,30 @@ def shape(kind: str, x: float, y: float, r: float, *, full: bool) -> str:
     if kind in ("Place", "Group"):
         d = r * 1.25
         corners = ((0, -d), (d, 0), (0, d), (-d, 0)) if kind == "Place" else ((0, -d), (d, d * 0.8), (-d, d * 0.8))
-        points = " ".join(f"{_n(x + dx)},{_n(y + dy)}" for dx, dy in corners)
+        points = " ".join(f"{px(x + dx)},{px(y + dy)}" for dx, dy in corners)
         return f'<polygon class="{name}" points="{points}"/>'
-    return f'<circle class="{name}" cx="{_n(x)}" cy="{_n(y)}" r="{_n(r)}"/>'
+    return f'<circle class="{name}" cx="{px(x)}" cy="{px(y)}" r="{px(r)}"/>'
 
 
 def _legend(scene: Network) -> Iterator[str]:
     y = scene.top + scene.height - 34
     x = scene.left + 14
     for line, words in LEGEND:
-        ends = f'x1="{_n(x)}" y1="{_n(y)}" x2="{_n(x + 30)}" y2="{_n(y)}"'
+        ends = f'x1="{px(x)}" y1="{px(y)}" x2="{px(x + 30)}" y2="{px(y)}"'
         yield f'<line class="tie {line}" stroke-width="2" {ends}/>'
-        yield _text(x + 36, y + 4, words, "soft s")
+        yield text(x + 36, y + 4, words, "soft s")
         x += 36 + width(words, 11) + 18
     x, y = scene.left + 20, y + 20
     for kind in KINDS:
         yield shape(kind, x, y, 5.5, full=True)
-        yield _text(x + 11, y + 4, kind.lower(), "soft s")
+        yield text(x + 11, y + 4, kind.lower(), "soft s")
         x += 11 + width(kind, 11) + 22
     yield shape("Person", x, y, 5.5, full=False)
-    yield _text(x + 11, y + 4, "hollow: in one text only", "soft s")
+    yield text(x + 11, y + 4, "hollow: in one text only", "soft s")
     if scene.unnamed:
         words = f"{scene.unnamed} names found no room"
-        yield _text(scene.left + scene.width - 14, y + 4, words, "soft s", "end")
-
-
-def _text(x: float, y: float, words: str, kind: str, anchor: str = "start") -> str:
-    side = "" if anchor == "start" else f' text-anchor="{anchor}"'
-    return f'<text class="{kind}" x="{_n(x)}" y="{_n(y)}"{side}>{markup(words)}</text>'
+        yield text(scene.left + scene.width - 14, y + 4, words, "soft s", "end")
 
 
 def _box(kind: str, x: float, y: float, wide: float, high: float) -> str:
-    return f'<rect class="{kind}" x="{_n(x)}" y="{_n(y)}" width="{_n(wide)}" height="{_n(high)}"/>'
-
-
-def _n(value: float) -> str:
-    return f"{value:.1f}".removesuffix(".0")
+    return f'<rect class="{kind}" x="{px(x)}" y="{px(y)}" width="{px(wide)}" height="{px(high)}"/>'

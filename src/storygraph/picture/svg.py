@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from storygraph.picture.lanes import CLASH
+from storygraph.picture.pieces import px, text
 from storygraph.picture.scene import MARGIN, Axis, Bar, Bracket, Count, Dot, Heap, Join, Label, Lane, Scene, Then, Tray
 from storygraph.picture.text import markup, width
 
@@ -43,17 +44,17 @@ def fragment(scene: Scene, links: Links) -> str:
     """
     top = scene.lanes[0].top - 4 if scene.lanes else 0.0
     bottom = scene.axis.y + 40 if scene.axis else top
-    w, h = _n(scene.width), _n(bottom - top)
+    w, h = px(scene.width), px(bottom - top)
     head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="scene" width="{w}" height="{h}" '
-        f'viewBox="0 {_n(top)} {w} {h}" role="group" aria-label="{markup(scene.title)}">'
+        f'viewBox="0 {px(top)} {w} {h}" role="group" aria-label="{markup(scene.title)}">'
     )
     return "\n".join([head, *_drawing(scene, links), "</svg>"])
 
 
 def svg(scene: Scene) -> str:
     """The scene as an SVG document; the same scene gives the same characters."""
-    w, h = _n(scene.width), _n(scene.height)
+    w, h = px(scene.width), px(scene.height)
     head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{w}" height="{h}" viewBox="0 0 {w} {h}" role="img" '
         f'aria-label="{markup(scene.title)}">'
@@ -62,8 +63,8 @@ def svg(scene: Scene) -> str:
 
 
 def _parts(scene: Scene) -> Iterator[str]:
-    yield f'<rect class="page" width="{_n(scene.width)}" height="{_n(scene.height)}"/>'
-    yield _text(MARGIN, 34, scene.title, "ink h")
+    yield f'<rect class="page" width="{px(scene.width)}" height="{px(scene.height)}"/>'
+    yield text(MARGIN, 34, scene.title, "ink h")
     yield from _drawing(scene, None)
     if scene.tray is not None:
         yield from _tray(scene.tray, scene.width)
@@ -87,12 +88,12 @@ def _axis(axis: Axis) -> Iterator[str]:
     for tick in axis.ticks:
         yield _line(tick.x, axis.top, tick.x, axis.y + 5, "rule")
         if tick.words:
-            yield _text(tick.x, axis.y + 19, tick.words, "soft s", "middle")
+            yield text(tick.x, axis.y + 19, tick.words, "soft s", "middle")
     for fold in axis.folds:
         middle = (fold.left + fold.right) / 2
-        points = " ".join(f"{_n(middle + dx)},{_n(axis.y + dy)}" for dx, dy in ((-7, 0), (-3, -5), (3, 5), (7, 0)))
+        points = " ".join(f"{px(middle + dx)},{px(axis.y + dy)}" for dx, dy in ((-7, 0), (-3, -5), (3, 5), (7, 0)))
         yield f'<polyline class="lead" points="{points}"/>'
-        yield _text(middle, axis.y + 33, fold.words, "soft s", "middle")
+        yield text(middle, axis.y + 33, fold.words, "soft s", "middle")
 
 
 def _lines(lane: Lane, scene: Scene) -> Iterator[str]:
@@ -102,7 +103,7 @@ def _lines(lane: Lane, scene: Scene) -> Iterator[str]:
 
 
 def _marks(lane: Lane, links: Links | None) -> Iterator[str]:
-    yield _text(MARGIN, lane.top + 15, lane.name, "ink n")
+    yield text(MARGIN, lane.top + 15, lane.name, "ink n")
     titles = {d.event: d.title for d in lane.dots}
     for label in lane.labels:
         yield from _opening(links, label.event, titles.get(label.event, ""), _label(label))
@@ -116,7 +117,7 @@ def _marks(lane: Lane, links: Links | None) -> Iterator[str]:
     for dot in lane.dots:
         yield from _opening(links, dot.event, dot.title, _dot(dot, titled=links is None), tab=dot.event not in named)
     for count in lane.counts:
-        yield from _listing(links, count, [_text(count.x, count.y, count.words, "soft s", "middle")])
+        yield from _listing(links, count, [text(count.x, count.y, count.words, "soft s", "middle")])
 
 
 def _opening(links: Links | None, event: str, title: str, inner: Iterator[str], *, tab: bool = True) -> Iterator[str]:
@@ -147,40 +148,40 @@ def _listing(links: Links | None, stretch: Count | Heap, inner: Iterator[str] | 
 def _label(label: Label) -> Iterator[str]:
     x, anchor = (label.x - 5, "end") if label.left else (label.x + 5, "start")
     for k, words in enumerate(label.lines):
-        yield _text(x, label.top + k * 15, words, "soft b halo" if k == 0 else "ink halo", anchor)
+        yield text(x, label.top + k * 15, words, "soft b halo" if k == 0 else "ink halo", anchor)
 
 
 def _dot(dot: Dot, *, titled: bool) -> Iterator[str]:
     kind = "mark" + (" full" if dot.filled else "") + (" unsure" if dot.dashed else "")
-    circle = f'<circle class="{kind}" cx="{_n(dot.x)}" cy="{_n(dot.y)}" r="4.5"'
+    circle = f'<circle class="{kind}" cx="{px(dot.x)}" cy="{px(dot.y)}" r="4.5"'
     yield f"{circle}><title>{markup(dot.title)}</title></circle>" if titled else f"{circle}/>"
 
 
 def _heap(heap: Heap) -> Iterator[str]:
     yield (
-        f'<rect class="heap" x="{_n(heap.x0)}" y="{_n(heap.y0)}" width="{_n(heap.x1 - heap.x0)}" '
-        f'height="{_n(heap.y1 - heap.y0)}" rx="2"/>'
+        f'<rect class="heap" x="{px(heap.x0)}" y="{px(heap.y0)}" width="{px(heap.x1 - heap.x0)}" '
+        f'height="{px(heap.y1 - heap.y0)}" rx="2"/>'
     )
-    yield _text((heap.x0 + heap.x1) / 2, heap.y1 + 12, heap.words, "soft s", "middle")
+    yield text((heap.x0 + heap.x1) / 2, heap.y1 + 12, heap.words, "soft s", "middle")
 
 
 def _bar(bar: Bar, *, titled: bool) -> Iterator[str]:
     kind = "bar period" + (" full" if bar.filled else "") + (" unsure" if bar.dashed else "")
-    rect = f'<rect class="{kind}" x="{_n(bar.x0)}" y="{_n(bar.y - 5)}" width="{_n(bar.x1 - bar.x0)}" height="10" rx="3"'
+    rect = f'<rect class="{kind}" x="{px(bar.x0)}" y="{px(bar.y - 5)}" width="{px(bar.x1 - bar.x0)}" height="10" rx="3"'
     yield f"{rect}><title>{markup(bar.title)}</title></rect>" if titled else f"{rect}/>"
-    yield _text(bar.text_x, bar.y + 4, bar.words, "ink halo")
+    yield text(bar.text_x, bar.y + 4, bar.words, "ink halo")
 
 
 def _bracket(bracket: Bracket) -> Iterator[str]:
-    a, b, y = _n(bracket.x0), _n(bracket.x1), bracket.y
-    yield f'<path class="clash" d="M{a} {_n(y - 7)}V{_n(y)}H{b}V{_n(y - 7)}"/>'
-    yield _text((bracket.x0 + bracket.x1) / 2, y + 12, CLASH, "soft s", "middle")
+    a, b, y = px(bracket.x0), px(bracket.x1), bracket.y
+    yield f'<path class="clash" d="M{a} {px(y - 7)}V{px(y)}H{b}V{px(y - 7)}"/>'
+    yield text((bracket.x0 + bracket.x1) / 2, y + 12, CLASH, "soft s", "middle")
 
 
 def _join(join: Join) -> Iterator[str]:
     yield _line(join.x, join.y0, join.x, join.y1, "join")
     for y in join.ends:
-        yield f'<circle class="end" cx="{_n(join.x)}" cy="{_n(y)}" r="3.5"/>'
+        yield f'<circle class="end" cx="{px(join.x)}" cy="{px(y)}" r="3.5"/>'
 
 
 def _then(then: Then) -> str:
@@ -189,18 +190,18 @@ def _then(then: Then) -> str:
 
 
 def _bow(x0: float, y0: float, x1: float, y1: float, deep: float) -> str:
-    curve = f"M{_n(x0)} {_n(y0)}C{_n(x0)} {_n(deep)} {_n(x1)} {_n(deep)} {_n(x1)} {_n(y1)}"
+    curve = f"M{px(x0)} {px(y0)}C{px(x0)} {px(deep)} {px(x1)} {px(deep)} {px(x1)} {px(y1)}"
     return f'<path class="then" d="{curve}"/>'
 
 
 def _tray(tray: Tray, wide: float) -> Iterator[str]:
     yield (
-        f'<rect class="tray" x="{_n(MARGIN)}" y="{_n(tray.top)}" width="{_n(wide - 2 * MARGIN)}" '
-        f'height="{_n(tray.bottom - tray.top)}" rx="6"/>'
+        f'<rect class="tray" x="{px(MARGIN)}" y="{px(tray.top)}" width="{px(wide - 2 * MARGIN)}" '
+        f'height="{px(tray.bottom - tray.top)}" rx="6"/>'
     )
-    yield _text(MARGIN + 14, tray.top + 21, tray.heading, "ink n")
+    yield text(MARGIN + 14, tray.top + 21, tray.heading, "ink n")
     for k, words in enumerate(tray.lines):
-        yield _text(MARGIN + 14, tray.top + 42 + k * 18, words, "ink")
+        yield text(MARGIN + 14, tray.top + 42 + k * 18, words, "ink")
 
 
 def _legend(scene: Scene) -> Iterator[str]:
@@ -215,12 +216,12 @@ def _legend(scene: Scene) -> Iterator[str]:
         ("then", "planned, and what became of it"),
     ):
         if kind == "bar period":
-            yield f'<rect class="{kind}" x="{_n(x - 5)}" y="{_n(y - 5)}" width="22" height="10" rx="3"/>'
+            yield f'<rect class="{kind}" x="{px(x - 5)}" y="{px(y - 5)}" width="22" height="10" rx="3"/>'
             x += 14
         elif kind == "clash":
             if not any(lane.brackets for lane in scene.lanes):
                 continue
-            yield f'<path class="clash" d="M{_n(x - 5)} {_n(y - 4)}V{_n(y + 3)}H{_n(x + 13)}V{_n(y - 4)}"/>'
+            yield f'<path class="clash" d="M{px(x - 5)} {px(y - 4)}V{px(y + 3)}H{px(x + 13)}V{px(y - 4)}"/>'
             x += 11
         elif kind == "join":
             if not scene.joins:
@@ -232,20 +233,10 @@ def _legend(scene: Scene) -> Iterator[str]:
             yield _bow(x - 5, y - 4, x + 13, y - 4, y + 8)
             x += 11
         else:
-            yield f'<circle class="{kind}" cx="{_n(x)}" cy="{_n(y)}" r="4.5"/>'
-        yield _text(x + 10, y + 4, words, "soft s")
+            yield f'<circle class="{kind}" cx="{px(x)}" cy="{px(y)}" r="4.5"/>'
+        yield text(x + 10, y + 4, words, "soft s")
         x += 10 + width(words, 11) + 22
 
 
-def _text(x: float, y: float, words: str, kind: str, anchor: str = "start") -> str:
-    side = "" if anchor == "start" else f' text-anchor="{anchor}"'
-    return f'<text class="{kind}" x="{_n(x)}" y="{_n(y)}"{side}>{markup(words)}</text>'
-
-
 def _line(x0: float, y0: float, x1: float, y1: float, kind: str) -> str:
-    return f'<line class="{kind}" x1="{_n(x0)}" y1="{_n(y0)}" x2="{_n(x1)}" y2="{_n(y1)}"/>'
-
-
-def _n(value: float) -> str:
-    """A number with one decimal at most."""
-    return f"{value:.1f}".removesuffix(".0")
+    return f'<line class="{kind}" x1="{px(x0)}" y1="{px(y0)}" x2="{px(x1)}" y2="{px(y1)}"/>'

@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from storygraph.picture.pieces import px, text
 from storygraph.picture.text import markup, shorten, width
 
 Row = Mapping[str, Any]
@@ -139,11 +140,11 @@ def worldmap_svg(
     """The map as SVG: a file of its own, or with `href` a part of a page in which a circle is a link."""
     points = [(float(r["longitude"]), float(r["latitude"])) for r in rows if r["latitude"] is not None and r[by]]
     on = sheet(points)
-    size = "" if href else f' width="{_n(WIDE)}" height="{_n(HIGH)}"'
+    size = "" if href else f' width="{px(WIDE)}" height="{px(HIGH)}"'
     role = "group" if href else "img"
-    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_n(WIDE)} {_n(HIGH)}"{size} role="{role}"'
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {px(WIDE)} {px(HIGH)}"{size} role="{role}"'
     style = [] if href else [f"<style>{STYLE}{DARK if dark else ''}</style>"]
-    ground = [f'<rect class="sea" width="{_n(WIDE)}" height="{_n(HIGH)}"/>', _land(on), *_grid(on)]
+    ground = [f'<rect class="sea" width="{px(WIDE)}" height="{px(HIGH)}"/>', _land(on), *_grid(on)]
     circles = [_spot(s, chosen, href) for s in spots(rows, on, by)]
     return "\n".join([f'{head} aria-label="{markup(title)}">', *style, *ground, *circles, "</svg>", ""])
 
@@ -151,7 +152,7 @@ def worldmap_svg(
 def _land(on: Sheet) -> str:
     """The outlines that lie in the sheet."""
     x, y = on.at(0, 0)
-    move = f"matrix({on.across / 10:.5f} 0 0 {on.down / 10:.5f} {_n(x)} {_n(y)})"
+    move = f"matrix({on.across / 10:.5f} 0 0 {on.down / 10:.5f} {px(x)} {px(y)})"
     line = f"{8 / on.across:.3f}"
     seen = (
         c for c in countries() if c.west < on.east and c.east > on.west and c.south < on.north and c.north > on.south
@@ -164,12 +165,12 @@ def _grid(on: Sheet) -> Iterator[str]:
     step = next((s for s in STEPS if (on.north - on.south) / s <= 7), STEPS[-1])
     for degree in range(math.ceil(on.west / step) * step, math.floor(on.east) + 1, step):
         x, _ = on.at(degree, 0)
-        yield f'<line class="grid" x1="{_n(x)}" y1="0" x2="{_n(x)}" y2="{_n(HIGH)}"/>'
-        yield f'<text class="soft s" x="{_n(x + 3)}" y="{_n(HIGH - 5)}">{_degree(degree, "E", "W")}</text>'
+        yield f'<line class="grid" x1="{px(x)}" y1="0" x2="{px(x)}" y2="{px(HIGH)}"/>'
+        yield f'<text class="soft s" x="{px(x + 3)}" y="{px(HIGH - 5)}">{_degree(degree, "E", "W")}</text>'
     for degree in range(math.ceil(on.south / step) * step, math.floor(on.north) + 1, step):
         _, y = on.at(0, degree)
-        yield f'<line class="grid" x1="0" y1="{_n(y)}" x2="{_n(WIDE)}" y2="{_n(y)}"/>'
-        yield f'<text class="soft s" x="4" y="{_n(y - 3)}">{_degree(degree, "N", "S")}</text>'
+        yield f'<line class="grid" x1="0" y1="{px(y)}" x2="{px(WIDE)}" y2="{px(y)}"/>'
+        yield f'<text class="soft s" x="4" y="{px(y - 3)}">{_degree(degree, "N", "S")}</text>'
 
 
 def _degree(value: int, plus: str, minus: str) -> str:
@@ -179,16 +180,11 @@ def _degree(value: int, plus: str, minus: str) -> str:
 def _spot(spot: Spot, chosen: str, href: Callable[[str], str] | None) -> str:
     kind = "spot" + ("" if spot.filled else " hollow") + (" chosen" if spot.place == chosen else "")
     drawn = (
-        f'<circle class="{kind}" cx="{_n(spot.x)}" cy="{_n(spot.y)}" r="{_n(spot.r)}">'
+        f'<circle class="{kind}" cx="{px(spot.x)}" cy="{px(spot.y)}" r="{px(spot.r)}">'
         f"<title>{markup(spot.title)}</title></circle>"
     )
     if spot.name:
-        side = ' text-anchor="end"' if spot.anchor == "end" else ""
-        drawn += f'<text class="ink halo" x="{_n(spot.text_x)}" y="{_n(spot.y + 4)}"{side}>{markup(spot.name)}</text>'
+        drawn += text(spot.text_x, spot.y + 4, spot.name, "ink halo", spot.anchor)
     if href is None:
         return drawn
     return f'<a href="{markup(href(spot.place))}" aria-label="{markup(spot.title)}">{drawn}</a>'
-
-
-def _n(value: float) -> str:
-    return f"{value:.1f}".removesuffix(".0")
