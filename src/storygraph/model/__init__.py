@@ -17,7 +17,7 @@ from storygraph.model.annotation import (
 )
 from storygraph.model.article import Acquired, Article, Original
 from storygraph.model.decision import Anchor, DecidedRelation, Decision, Outcome, Payload, Target
-from storygraph.model.graph import DayMention, Evidence, Graph
+from storygraph.model.graph import Change, DayMention, Evidence, Graph, Member
 from storygraph.model.interval import Interval, Precision
 from storygraph.model.resolution import (
     Local,
@@ -34,6 +34,7 @@ __all__ = [
     "Annotations",
     "Article",
     "Chain",
+    "Change",
     "DayMention",
     "DecidedRelation",
     "Decision",
@@ -44,6 +45,7 @@ __all__ = [
     "Graph",
     "Interval",
     "Local",
+    "Member",
     "Mention",
     "Original",
     "Outcome",

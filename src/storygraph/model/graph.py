@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from storygraph.model.base import Frozen
 from storygraph.model.decision import Outcome
@@ -34,6 +34,16 @@ class DayMention(NamedTuple):
     events: int
 
 
+class Member(NamedTuple):
+    """Which node something found in an article became: the chain, event mention or quotation of that position in the
+    article's annotations; of the kind "story" the article itself, whose position is 0."""
+
+    kind: Literal["entity", "event", "quote", "story"]
+    article: str
+    index: int  # type: ignore[assignment]  # hides tuple.index, which nobody needs here
+    owner: str
+
+
 @dataclass
 class Graph:
     """Nodes by table and edges by type, each list sorted by id, and every piece of evidence by node or edge id.
@@ -58,3 +68,16 @@ class Graph:
         """All nodes, table by table."""
         for group in self.nodes.values():
             yield from group
+
+
+@dataclass
+class Change:
+    """What makes the graph of some articles that of these and more.
+
+    `graph` has the nodes and edges that are new or have other values now, each as it is to be, with the evidence,
+    reasons and days that come on top of those there are. An edge of it may join nodes that are not in it but were there
+    before. `gone` are edges that are no longer.
+    """
+
+    graph: Graph = field(default_factory=Graph)
+    gone: list[Edge] = field(default_factory=list)

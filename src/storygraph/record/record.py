@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import sqlite3
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
 from storygraph.errors import NotFoundError
 from storygraph.model import Acquired, Annotations, Article, Decision
+from storygraph.record import lookups
 from storygraph.record.decisions import (
     add_decisions,
     all_decisions,
@@ -21,21 +21,9 @@ from storygraph.record.decisions import (
     note_article,
 )
 from storygraph.record.investigations import Investigations
+from storygraph.record.lookups import Entry, article_of
 from storygraph.record.schema import connect
 from storygraph.record.story_changes import StoryChanges
-
-_ARTICLE_FIELDS = tuple(Article.model_fields)
-
-
-class Entry(NamedTuple):
-    """An article of the record with what is known about its place among the others."""
-
-    article: Article
-    version: int
-    revises: str | None
-    status: str
-    accessed_at: str
-    sketch: tuple[int, ...]
 
 
 class Hit(NamedTuple):
@@ -187,24 +175,26 @@ class Record:
             if note := note_article(self.decisions(), article_id):
                 return note
             raise NotFoundError("article", article_id)
-        return _article(row)
+        return article_of(row)
 
-    def entries(self) -> list[Entry]:
-        """All articles in the order of their ids (never of their arrival)."""
-        rows = self._db.execute("SELECT * FROM article ORDER BY id").fetchall()
-        order = {r["id"]: r["version"] for r in rows}
-        superseded = {r["revises"] for r in rows if r["revises"] in order}
-        return [
-            Entry(
-                _article(r),
-                r["version"],
-                r["revises"],
-                "superseded" if r["status"] == "current" and r["id"] in superseded else r["status"],
-                r["accessed_at"],
-                tuple(json.loads(r["sketch"])),
-            )
-            for r in rows
-        ]
+    def ids(self) -> list[str]:
+        """Ids of the articles that are not withdrawn, in order."""
+        return lookups.ids(self._db)
+
+    def entries(self, ids: Iterable[str] | None = None) -> list[Entry]:
+        """All articles, or those of these ids, in the order of their ids (never of their arrival)."""
+        return lookups.entries(self._db, ids)
+
+    def nearest(self, words: Iterable[str], most: int) -> list[str]:
+        """Ids of the articles that full text search ranks best for any of the words, the best first, at most `most`;
+        never a withdrawn one. What is more than one word is looked for as it stands; words of very many articles are
+        left out where rarer ones are given."""
+        return lookups.matching(self._db, lookups.any_of(lookups.telling(self._db, words)), most)
+
+    def printing(self, phrase: str, most: int) -> list[str]:
+        """Ids of the articles whose text has these words one after the other, whatever their case, accents and
+        punctuation, the best ranked first, at most `most`; never a withdrawn one."""
+        return lookups.matching(self._db, lookups.any_of([phrase]), most)
 
     def annotations(self, article_id: str) -> Annotations:
         """What was found in an article. Raises NotFoundError."""
@@ -215,6 +205,10 @@ class Record:
             raise NotFoundError("annotated article", article_id)
         return Annotations.model_validate_json(zlib.decompress(row["body"]))
 
+    def annotations_of(self, ids: Iterable[str]) -> dict[str, Annotations]:
+        """As `annotations`, for many articles at once, in the order given; notes are none. Raises NotFoundError."""
+        return lookups.annotations_of(self._db, ids)
+
     def outdated(self, language_model: str, annotator: str) -> list[str]:
         """Ids of articles that another model or other rules have read."""
         rows = self._db.execute(
@@ -223,17 +217,10 @@ class Record:
         )
         return [r["article"] for r in rows]
 
-    def fingerprint(self) -> str:
-        """A hash of all that a graph is made from: equal fingerprints, equal graphs."""
-        seen = hashlib.sha256()
-        rows = self._db.execute(
-            "SELECT a.id, a.text_hash, a.status, a.published, a.publisher, n.language_model, n.annotator"
-            " FROM article a JOIN annotations n ON n.article = a.id ORDER BY a.id"
-        )
-        for row in rows:
-            seen.update("\x1f".join(str(v) for v in row).encode("utf-8"))
-        seen.update(holding(self.decisions()).encode("utf-8"))
-        return seen.hexdigest()
+    def fingerprint(self, ids: Iterable[str] | None = None) -> str:
+        """A hash of all that a graph is made from, or of these articles and the decisions: equal fingerprints, equal
+        graphs."""
+        return lookups.fingerprint(self._db, ids, holding(self.decisions()))
 
     def original(self, article_id: str) -> bytes:
         """The bytes that the article was read from. Raises NotFoundError."""
@@ -259,12 +246,8 @@ class Record:
         return [_hit(row) for row in rows]
 
 
-def _article(row: sqlite3.Row) -> Article:
-    return Article(**{name: row[name] for name in _ARTICLE_FIELDS})
-
-
 def _hit(row: sqlite3.Row) -> Hit:
     marked: str = row["marked"]
     start = marked.find("\x02")  # nothing is marked before it, so the offset is that of the text
     end = marked.find("\x03") - 1 if start >= 0 else 0
-    return Hit(_article(row), max(start, 0), max(end, 0), float(row["score"]))
+    return Hit(article_of(row), max(start, 0), max(end, 0), float(row["score"]))

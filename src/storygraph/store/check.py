@@ -7,11 +7,11 @@ patterns of several hops where parallel edges of one type exist.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Set
 
 from storygraph.errors import StoreError
 from storygraph.model.edges import EDGE_TYPES, Edge
-from storygraph.model.graph import Graph
+from storygraph.model.graph import Change, Graph
 from storygraph.model.nodes import NODES, Entity
 
 NODE_TABLES = {kind.table: kind for kind in NODES}
@@ -22,14 +22,36 @@ KINDS = ("Person", "Organization", "Place", "Group", "Document")
 
 def refuse_unsound(graph: Graph) -> None:
     """Raise StoreError naming the first node or edge that breaks the rules above; otherwise nothing."""
+    _refuse_edges(graph, _known(graph))
+
+
+def refuse_unsound_change(change: Change, there: Mapping[str, Set[str]]) -> None:
+    """As `refuse_unsound`, for a change of a graph that has the nodes of the ids `there`, by table: an edge may join
+    these too. An edge that is gone need not have been there."""
+    known = _known(change.graph)
+    _refuse_edges(change.graph, {table: known.get(table, set()) | there.get(table, set()) for table in NODE_TABLES})
+    for edge in change.gone:
+        if edge.type not in EDGE_TYPES or edge.ends not in edge.pairs:
+            raise StoreError(f"{edge.id}: {edge.type} does not join {edge.ends[0]} and {edge.ends[1]}.")
+
+
+def ids_of(change: Change) -> dict[str, list[str]]:
+    """The ids, by table, of all nodes that a change has or joins: which are there decides how it is written."""
+    found: dict[str, dict[str, None]] = {table: {} for table in NODE_TABLES}
+    for node in change.graph.every_node():
+        found[node.table][node.id] = None
+    for edge in change.graph.every_edge():
+        for table, end in zip(edge.ends, (edge.source, edge.target), strict=True):
+            found.get(table, {})[end] = None
+    return {table: list(ids) for table, ids in found.items() if ids}
+
+
+def _known(graph: Graph) -> dict[str, set[str]]:
     known = {table: _unique(table, [n.id for n in nodes]) for table, nodes in graph.nodes.items()}
     for node in graph.nodes.get(Entity.table, []):
         if isinstance(node, Entity) and node.kind not in KINDS:
             raise StoreError(f"{node.id}: an entity's kind is one of {', '.join(KINDS)}, not {node.kind!r}.")
-    for name, edges in graph.edges.items():
-        if edges and name not in EDGE_TYPES:
-            raise StoreError(f"There is no edge type {name!r}.")
-        _refuse_edges(edges, known)
+    return known
 
 
 def _unique(table: str, ids: list[str]) -> set[str]:
@@ -41,7 +63,14 @@ def _unique(table: str, ids: list[str]) -> set[str]:
     return found
 
 
-def _refuse_edges(edges: list[Edge], known: dict[str, set[str]]) -> None:
+def _refuse_edges(graph: Graph, known: Mapping[str, Set[str]]) -> None:
+    for name, edges in graph.edges.items():
+        if edges and name not in EDGE_TYPES:
+            raise StoreError(f"There is no edge type {name!r}.")
+        _refuse_edges_of_type(edges, known)
+
+
+def _refuse_edges_of_type(edges: list[Edge], known: Mapping[str, Set[str]]) -> None:
     seen: set[tuple[str, str, tuple[str, str]]] = set()
     for edge in edges:
         first, second = edge.ends

@@ -2,7 +2,8 @@
 
 A load writes a new file beside the old one, closes it and puts it in the old one's place; files are never changed in
 place, because a reader that shares a file with a writer gets wrong sums without an error. Whoever has the old file
-open keeps reading the old graph. Readers open it read-only.
+open keeps reading the old graph. Readers open it read-only. An update is made on a copy, and what the engine logs of it
+is put in place beside the file (`ladybug_update.py`).
 """
 
 from __future__ import annotations
@@ -17,12 +18,13 @@ from types import TracebackType
 from typing import Any, Self
 
 from storygraph.errors import StoreError
-from storygraph.model.graph import Graph
+from storygraph.model.graph import Change, Graph
 from storygraph.store import shape
 from storygraph.store.protocol import TIMEOUT, Capabilities, Progress, Row
 
 _READ_POOL = 512 << 20  # bytes; the engine's own default is 80% of the memory
 _LOCKED = "Could not set lock"
+_NO_GRAPH = "There is no graph at {} yet: ingest articles first."
 _TAILS = (".wal", ".shadow", ".tmp")  # what the engine may leave beside a file
 
 CAPABILITIES = Capabilities(
@@ -54,13 +56,43 @@ class Ladybug:
         """Write the graph to a new file and put it in the old one's place: see the protocol."""
         from storygraph.store.ladybug_load import write
 
-        if self.read_only:
-            raise StoreError(f"{self.path} was opened for reading only.")
-        new = self.path.with_name(self.path.name + ".new")
+        new = self._beside()
         self.path.parent.mkdir(parents=True, exist_ok=True)
         with plain_errors(new):
             _clear(new)
             write(graph, new, progress)
+        self._replace_by(new)
+
+    def update(self, change: Change, progress: Progress | None = None) -> None:
+        """Make the change on a copy and put what came of it in place: see the protocol."""
+        from storygraph.store.ladybug_update import LOG, apply, copied
+
+        new = self._beside()
+        if not self.path.is_file():
+            raise StoreError(_NO_GRAPH.format(self.path))
+        with plain_errors(new):
+            _clear(new)
+            try:
+                with copied(self.path, new):
+                    whole = apply(change, new, progress)
+                log, new_log = (Path(f"{path}{LOG}") for path in (self.path, new))
+                if whole:
+                    self._replace_by(new)
+                elif new_log.exists():
+                    self.close()
+                    _flush(new_log)
+                    os.replace(new_log, log)
+                    os.utime(self.path)  # for those who learn of a new graph by the file's time
+            finally:
+                _remove(new)
+
+    def _beside(self) -> Path:
+        """Where a new file is made."""
+        if self.read_only:
+            raise StoreError(f"{self.path} was opened for reading only.")
+        return self.path.with_name(self.path.name + ".new")
+
+    def _replace_by(self, new: Path) -> None:
         self.close()
         for tail in _TAILS:  # of another file: the engine would replay it onto the new one
             Path(f"{self.path}{tail}").unlink(missing_ok=True)
@@ -121,7 +153,7 @@ class Ladybug:
         with self._lock:
             if self._database is None:
                 if not self.path.is_file():
-                    raise StoreError(f"There is no graph at {self.path} yet: ingest articles first.")
+                    raise StoreError(_NO_GRAPH.format(self.path))
                 self._database = ladybug.Database(self.path, read_only=True, buffer_pool_size=_READ_POOL)
             if not hasattr(self._mine, "connection"):
                 self._mine.connection = ladybug.Connection(self._database)
@@ -157,8 +189,12 @@ def _clear(new: Path) -> None:
             if _LOCKED in str(error):
                 raise
             # Else it is half written, which is why it has to go.
+    _remove(new)
+
+
+def _remove(path: Path) -> None:
     for tail in ("", *_TAILS):
-        Path(f"{new}{tail}").unlink(missing_ok=True)
+        Path(f"{path}{tail}").unlink(missing_ok=True)
 
 
 def _flush(path: Path) -> None:

@@ -1,7 +1,7 @@
 """A Neo4j server, over Bolt.
 
 Reading happens in sessions that the server itself lets only read. A load merges by id, so that loading again changes
-nothing, and then removes what the graph no longer has; readers may see it half way.
+nothing, and then removes what the graph no longer has; readers may see it half way. An update is one transaction.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ import neo4j
 from neo4j.exceptions import AuthError, ConfigurationError, DriverError, Neo4jError, ServiceUnavailable
 
 from storygraph.errors import StoreError
-from storygraph.model.graph import Graph
+from storygraph.model.graph import Change, Graph
 from storygraph.store import shape
 from storygraph.store.neo4j_auth import credentials
 from storygraph.store.protocol import TIMEOUT, Capabilities, Progress, Row
@@ -68,10 +68,22 @@ class Neo4j:
         """
         from storygraph.store.neo4j_load import write
 
+        with self._writing() as session:
+            write(session, graph, progress)
+
+    def update(self, change: Change, progress: Progress | None = None) -> None:
+        """Make the change in one transaction: see the protocol."""
+        from storygraph.store.neo4j_update import apply
+
+        with self._writing() as session:
+            apply(session, change, progress)
+
+    @contextmanager
+    def _writing(self) -> Iterator[neo4j.Session]:
         if self.read_only:
             raise StoreError(f"{self.uri} was opened for reading only.")
         with plain_errors(self.uri), self._driver.session(database=self._database) as session:
-            write(session, graph, progress)
+            yield session
 
     def rows(
         self,

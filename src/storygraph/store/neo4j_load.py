@@ -22,7 +22,7 @@ from storygraph.store.check import KINDS, by_ends, refuse_unsound
 from storygraph.store.protocol import Progress
 
 BATCH = 10_000
-_MARKER = "StoryGraph"
+MARKER = "StoryGraph"
 _INDEXES = (("Article", "published"), ("Event", "earliest"), ("Entity", "kind"), ("Entity", "name"))
 
 
@@ -36,8 +36,8 @@ def write(session: neo4j.Session, graph: Graph, progress: Progress | None = None
     _claim(session)
     for node in NODES:
         nodes = graph.nodes.get(node.table, [])
-        for statement, group in _node_statements(node, nodes):
-            _batches(session, statement, ({c.name: getattr(n, c.name) for c in columns(node)} for n in group))
+        for statement, group in node_statements(node, nodes):
+            _batches(session, statement, map(values, group))
         if nodes and progress:
             progress(node.table, len(nodes))
     for edge in EDGES:
@@ -57,10 +57,10 @@ def _run(session: neo4j.Session, text: str, **params: Any) -> list[neo4j.Record]
 def _claim(session: neo4j.Session) -> None:
     """Mark the database as ours and make constraints and indexes."""
     labels = "|".join(n.table for n in NODES)
-    if not _run(session, f"MATCH (m:{_MARKER}) RETURN m LIMIT 1"):
+    if not _run(session, f"MATCH (m:{MARKER}) RETURN m LIMIT 1"):
         if _run(session, f"MATCH (n:{labels}) RETURN n.id LIMIT 1"):
             raise StoreError("This database holds nodes that StoryGraph did not write. Name an empty database.")
-        _run(session, f"CREATE (:{_MARKER})")
+        _run(session, f"CREATE (:{MARKER})")
     for node in NODES:
         _run(session, f"CREATE CONSTRAINT IF NOT EXISTS FOR (n:`{node.table}`) REQUIRE n.id IS UNIQUE")
     for table, column in _INDEXES:
@@ -68,7 +68,8 @@ def _claim(session: neo4j.Session) -> None:
     _run(session, "CALL db.awaitIndexes(60)")
 
 
-def _node_statements(kind: type[Node], nodes: Sequence[Node]) -> Iterator[tuple[str, Sequence[Node]]]:
+def node_statements(kind: type[Node], nodes: Sequence[Node]) -> Iterator[tuple[str, Sequence[Node]]]:
+    """The statements that merge nodes of a kind, each with those that it is for."""
     merge = f"UNWIND $rows AS row MERGE (n:`{kind.table}` {{id: row.id}}) SET n = row"
     if kind is not Entity:
         yield merge, nodes
@@ -82,27 +83,43 @@ def _node_statements(kind: type[Node], nodes: Sequence[Node]) -> Iterator[tuple[
         yield f"{merge} REMOVE n{others} SET n:`{label}`", group
 
 
+def values(thing: Node | Edge) -> dict[str, Any]:
+    """The columns of a node or edge."""
+    return {c.name: getattr(thing, c.name) for c in columns(type(thing))}
+
+
+def edge_merge(kind: type[Edge], ends: tuple[str, str]) -> str:
+    """The statement that merges the edges that `edge_rows` gives, and gives their number."""
+    first, second = ends
+    # Two MATCH clauses: with a comma between the patterns the planner is a hundred times slower.
+    return (
+        f"UNWIND $rows AS row MATCH (a:`{first}` {{id: row.a}}) MATCH (b:`{second}` {{id: row.b}})"
+        f" MERGE (a)-[r:`{kind.type}`]->(b) SET r = row.p RETURN count(r) AS n"
+    )
+
+
+def edge_removal(kind: type[Edge], ends: tuple[str, str]) -> str:
+    """The statement that deletes edges by their ends, rows of `a` and `b`."""
+    first, second = ends
+    pattern = f"(a:`{first}` {{id: row.a}})-[r:`{kind.type}`]->(b:`{second}` {{id: row.b}})"
+    return f"UNWIND $rows AS row MATCH {pattern} DELETE r"
+
+
+def edge_rows(edges: Iterable[Edge]) -> Iterator[dict[str, Any]]:
+    """The ends and columns of edges."""
+    return ({"a": e.source, "b": e.target, "p": values(e)} for e in edges)
+
+
 def _edges(session: neo4j.Session, kind: type[Edge], ends: tuple[str, str], edges: Sequence[Edge]) -> None:
     first, second = ends
     pattern = f"(a:`{first}`)-[r:`{kind.type}`]->(b:`{second}`)"
-    # Two MATCH clauses: with a comma between the patterns the planner is a hundred times slower.
-    merge = (
-        f"UNWIND $rows AS row MATCH (a:`{first}` {{id: row.a}}) MATCH (b:`{second}` {{id: row.b}})"
-        f" MERGE (a)-[r:`{kind.type}`]->(b) SET r = row.p"
-    )
-    wanted = columns(kind)
-    rows = ({"a": e.source, "b": e.target, "p": {c.name: getattr(e, c.name) for c in wanted}} for e in edges)
-    _batches(session, merge, rows)
+    _batches(session, edge_merge(kind, ends), edge_rows(edges))
     if _run(session, f"MATCH {pattern} RETURN count(r) AS n")[0]["n"] == len(edges):
         return
     kept = {(e.source, e.target) for e in edges}
     there = session.run(f"MATCH {pattern} RETURN a.id AS a, b.id AS b")
     stale = [{"a": r["a"], "b": r["b"]} for r in there if (r["a"], r["b"]) not in kept]
-    remove = (
-        f"UNWIND $rows AS row MATCH (a:`{first}` {{id: row.a}})-[r:`{kind.type}`]->(b:`{second}` {{id: row.b}})"
-        " DELETE r"
-    )
-    _batches(session, remove, stale)
+    _batches(session, edge_removal(kind, ends), stale)
 
 
 def _remove_nodes(session: neo4j.Session, table: str, kept: set[str]) -> None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, Protocol, Self
 
-from storygraph.model.graph import Graph
+from storygraph.model.graph import Change, Graph
 
 Row = dict[str, Any]
 Progress = Callable[[str, int], None]
@@ -28,7 +28,7 @@ class Capabilities:
     Attributes:
         name: what a user calls it; also the folder of its query overrides in the catalogue.
         embedded: lives in a file of the project, needs no server.
-        atomic_load: a reader sees the old graph or the new one, never a mixture.
+        atomic_load: during a load a reader sees the old graph or the new one, never a mixture.
         has_shortest_path: knows Cypher's `shortestPath(...)` (the others need an override).
         lists_start_at: index of the first item of a list, in Cypher's `l[i]`.
         missing_parameter_fails: the database itself refuses a statement whose parameter has no value.
@@ -57,6 +57,18 @@ class Store(Protocol):
         Raises:
             StoreError: the graph is unsound (see `check.py`), the store was opened for reading only, or the
                 database refuses.
+        """
+
+    def update(self, change: Change, progress: Progress | None = None) -> None:
+        """Bring the graph that the database holds up to date, all or nothing.
+
+        Nodes and edges of the change are put in, or get its values where they are there; edges that are `gone` are
+        taken out; everything else stays. Making the same change again changes nothing.
+
+        Raises:
+            StoreError: the change is unsound (see `check.py`), as where an edge joins a node that is neither in it nor
+                in the database; there is no graph yet, the store was opened for reading only, or the database
+                refuses.
         """
 
     def rows(
