@@ -25,6 +25,8 @@ from storygraph.web.serve import Launch
 
 CHROMIUM = next((p for n in ("chromium", "chromium-browser", "google-chrome") if (p := shutil.which(n))), None)
 AXE = Path(__file__).parents[2] / "web" / "node_modules" / "axe-core" / "axe.min.js"
+CY = "document.querySelector('#cy')._cyreg.cy"  # the graph's canvas
+DRAWN = "() => document.querySelector('#cy')?._cyreg?.cy?.nodes().length > 0"
 FLAGS = ["--no-sandbox", "--disable-dev-shm-usage", "--force-prefers-reduced-motion"]
 
 
@@ -58,6 +60,12 @@ def launch(demo: StoryGraph) -> Iterator[Launch]:
     """The sample story's pages, read-only."""
     with served(demo.folder) as made:
         yield made
+
+
+@pytest.fixture(scope="session")
+def person(demo: StoryGraph) -> str:
+    """The id of the person in most articles."""
+    return str(demo.query("entities", kind="Person", limit=1).rows[0]["id"])
 
 
 Browsing = Callable[..., Browser]

@@ -2,20 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
 from playwright.sync_api import Page
 
-from browser.conftest import Opened
-from storygraph.project import StoryGraph
-
-CY = "document.querySelector('#cy')._cyreg.cy"
-DRAWN = "() => document.querySelector('#cy')?._cyreg?.cy?.nodes().length > 0"
-
-
-@pytest.fixture(scope="session")
-def person(demo: StoryGraph) -> str:
-    """The person in most articles."""
-    return str(demo.query("entities", kind="Person", limit=1).rows[0]["id"])
+from browser.conftest import CY, DRAWN, Opened
 
 
 def _places(page: Page) -> dict[str, list[float]]:

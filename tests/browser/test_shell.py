@@ -46,7 +46,7 @@ def test_a_link_is_copied(opened: Opened) -> None:
     tab = opened(permissions=["clipboard-read", "clipboard-write"])
     page = tab.go("/search?q=water")
     page.locator("[data-copy-link]").click()
-    assert "copied" in page.locator("#said").inner_text()
+    page.locator("#said", has_text="Link copied").wait_for()
     assert page.evaluate("navigator.clipboard.readText()").endswith("/search?q=water")
 
 

@@ -51,7 +51,7 @@ def test_a_place_opens_its_events(client: TestClient) -> None:
     found = client.get(f"/api/v1/map?sel={row['place']}").json()["selected"]
     assert len(found["events"]) == row["events"]
     page = client.get(f"/map?sel={row['place']}").text
-    assert f'href="/why/{found["events"][0]["event"]}"' in page
+    assert f'href="/event/{found["events"][0]["event"]}"' in page
     assert client.get("/api/v1/map?sel=nowhere-at-all-x").status_code == 404
 
 

@@ -1,6 +1,6 @@
 // The graph's play: the picture on a canvas, expanding, hiding, undo, keys, the time slider. The address says it all.
 
-import { fetched, keysOn, ready, say, typing } from "./shell.js";
+import { fetched, keysOn, ready, say, trouble, typing, unreachable, working } from "./shell.js";
 import { Canvas } from "./graph_canvas.js";
 import { Player } from "./graph_play.js";
 import { startTabs, tab } from "./graph_tabs.js";
@@ -35,25 +35,30 @@ async function go(search, { undo = false, quiet = false } = {}) {
 
 async function show(quiet) {
   player?.stop();
+  const before = drawn;
   drawn = location.search;
   asked?.abort();
-  asked = new AbortController();
-  const { signal } = asked;
-  const busy = setTimeout(() => document.documentElement.classList.add("loading"), 300);
+  const own = (asked = new AbortController());
+  const { signal } = own;
+  const over = working(() => {
+    own.abort();
+    drawn = before; // the picture is still the one of before: so is the address
+    if (undone.at(-1) === before) undone.pop();
+    history.replaceState(null, "", location.pathname + before + location.hash);
+  });
   try {
     const [answer, page] = await Promise.all([
       fetched(api(location.search), { signal }),
-      fetch(location.pathname + location.search, { signal }).then((r) => r.text()),
+      fetch(location.pathname + location.search, { signal }).catch(unreachable).then((r) => r.text()),
     ]);
     swap(page);
     canvas.show(answer);
     player = new Player(canvas, answer, go, changed);
     if (!quiet) say(`${answer.nodes.length} nodes, ${answer.links.length} pairs`);
   } catch (error) {
-    if (error.name !== "AbortError") say(`${error.message} Try again, or undo (u).`);
+    if (error.name !== "AbortError") trouble(error, () => show(quiet));
   } finally {
-    clearTimeout(busy);
-    document.documentElement.classList.remove("loading");
+    over();
   }
 }
 
@@ -123,6 +128,9 @@ function keyed(event) {
   } else if (inPicture && event.key === "Enter" && canvas.current) {
     event.preventDefault();
     select(canvas.current);
+  } else if (event.key === "Escape" && !event.defaultPrevented && params().has("sel")) {
+    event.preventDefault();
+    go(changed({ sel: null }), { quiet: true });
   } else if (KEYS[event.key] && !event.defaultPrevented && !typing(event) && keysOn()) {
     event.preventDefault();
     KEYS[event.key]();
@@ -161,4 +169,4 @@ async function start() {
   addEventListener("popstate", () => drawn !== location.search && show(true)); // it comes with a changed # as well
 }
 
-start().catch((error) => say(error.message));
+start().catch((error) => trouble(error, () => location.reload()));

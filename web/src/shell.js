@@ -1,24 +1,20 @@
-// What every page shares: keys, copying, sorting, opening evidence. Pages work without it.
+// What every page shares: keys, copying, sorting. Pages work without it.
+
+import { cancelled, say } from "./waiting.js";
+
+export { say, trouble, working } from "./waiting.js";
 
 const main = document.querySelector("#main");
-const said = document.querySelector("#said");
-let saidTimer;
-
-/** Tell the user something, and screen readers too. */
-export function say(words) {
-  said.textContent = words;
-  clearTimeout(saidTimer);
-  saidTimer = setTimeout(() => (said.textContent = ""), 4000);
-}
 
 /** Whether single-key shortcuts are on; switched on the help page, remembered on this machine. */
 export const keysOn = () => localStorage.getItem("keys") !== "off";
 
 /** Whether a key press belongs to something that is being typed. */
 export function typing(event) {
-  const at = event.target;
-  return event.ctrlKey || event.metaKey || event.altKey || /^(INPUT|SELECT|TEXTAREA)$/.test(at.tagName) || at.isContentEditable;
+  return event.ctrlKey || event.metaKey || event.altKey || field(event.target);
 }
+
+const field = (at) => /^(INPUT|SELECT|TEXTAREA)$/.test(at.tagName) || at.isContentEditable;
 
 async function copy(text, what) {
   try {
@@ -31,10 +27,16 @@ async function copy(text, what) {
 
 /** The JSON of an address under /api/v1; throws with the server's own words. */
 export async function fetched(address, options = {}) {
-  const answer = await fetch(address, { ...options, headers: { accept: "application/json", ...options.headers } });
+  const answer = await fetch(address, { ...options, headers: { accept: "application/json", ...options.headers } }).catch(unreachable);
   const body = await answer.json().catch(() => ({ error: `The server answered ${answer.status}.` }));
   if (!answer.ok) throw new Error(body.error);
   return body;
+}
+
+/** A request that had no answer at all, in plain words. */
+export function unreachable(error) {
+  if (error.name === "AbortError") throw error;
+  throw new Error("No answer: `storygraph serve` is not running any more.");
 }
 
 /** Send a write: the header is what no foreign page can send. */
@@ -43,9 +45,27 @@ export function sent(address, body) {
   return fetched(address, { method: "POST", body: JSON.stringify(body), headers: { "x-storygraph-csrf": csrf, "content-type": "application/json" } });
 }
 
-async function citation(button) {
-  const { plain } = await fetched(button.dataset.cite);
+/** Where the citation of a row or of a page is: of its button, else of the first place in an article that it names. */
+function cited(part) {
+  const own = part.querySelector("[data-cite]");
+  if (own) return own.dataset.cite;
+  const place = part.querySelector("a.source");
+  return place && `/api/v1/citation${place.pathname.replace("/article", "")}${place.search}`;
+}
+
+async function cite(address) {
+  const { plain } = await fetched(address);
   await copy(plain, "Citation");
+}
+
+/** The citation of the row one is at; of the page otherwise: its first sentence, or where it has none the view itself. */
+async function citation() {
+  const row = at();
+  const address = cited(row ?? main);
+  if (address) return cite(address);
+  if (row) return say("This row names no sentence: Enter opens it.");
+  const seen = new Date().toISOString().slice(0, 10);
+  await copy(`${document.title}, ${location.pathname}${location.search}${location.hash}, seen ${seen}`, "Citation of this view");
 }
 
 // --- rows by j and k, Enter opens, o goes to the source, c cites
@@ -53,12 +73,15 @@ async function citation(button) {
 const rows = () => [...document.querySelectorAll("[data-row]")].filter((r) => r.checkVisibility());
 let here = null;
 
+/** The row one is at: the one that has the focus, else the last that j or k chose. */
+const at = () => document.activeElement?.closest?.("[data-row]") ?? (here?.isConnected ? here : null);
+
 function step(by) {
   const all = rows();
   if (!all.length) return;
-  const at = here ? all.indexOf(here) : -1;
+  const from = all.indexOf(at());
   here?.classList.remove("here");
-  here = all[Math.max(0, Math.min(all.length - 1, at < 0 ? (by > 0 ? 0 : all.length - 1) : at + by))];
+  here = all[Math.max(0, Math.min(all.length - 1, from < 0 ? (by > 0 ? 0 : all.length - 1) : from + by))];
   here.classList.add("here");
   const door = here.querySelector("a, summary, button");
   (door ?? here).focus({ preventScroll: true });
@@ -73,17 +96,41 @@ const KEYS = {
   "?": () => (location.href = "/help"),
   j: () => step(1),
   k: () => step(-1),
-  o: () => (here ?? main).querySelector("a.source")?.click(),
-  c: () => (here ?? main).querySelector("[data-cite]")?.click(),
-  x: () => document.querySelector("[data-export]")?.focus(),
+  o: source,
+  c: () => citation().catch((error) => say(error.message)),
+  x: exports,
 };
 
-document.addEventListener("keydown", (event) => {
-  if (event.key === "Escape") {
-    document.activeElement?.blur();
-    for (const open of document.querySelectorAll("details[open]")) if (open.closest("[data-row]")) open.open = false;
-    return;
+function source() {
+  const link = (at() ?? main).querySelector("a.source");
+  if (link) link.click();
+  else say("No source stands here: Enter opens the row.");
+}
+
+function exports() {
+  const first = document.querySelector("[data-export]");
+  first?.focus();
+  say(first ? `Export exactly this: Enter takes ${first.textContent}, Tab goes to the other kinds` : "Nothing to export here");
+}
+
+/** Esc gives up what is under way, else leaves a field, else closes what is open; whether there was any of it. */
+function escape(event) {
+  if (cancelled()) return true;
+  if (field(event.target)) {
+    event.target.blur();
+    return true;
   }
+  const open = document.querySelector("details.more[open]") ?? event.target.closest?.("details[open]") ?? at()?.querySelector("details[open]");
+  const close = document.querySelector("#panel .close");
+  if (open) {
+    open.open = false;
+    open.querySelector("summary").focus();
+  } else close?.click();
+  return Boolean(open ?? close);
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && !event.defaultPrevented && escape(event)) event.preventDefault();
   if (event.defaultPrevented || typing(event) || !keysOn()) return;
   if (Date.now() - gone < 1500 && GO[event.key]) {
     gone = 0;
@@ -98,8 +145,9 @@ document.addEventListener("keydown", (event) => {
 
 document.addEventListener("click", (event) => {
   const button = event.target.closest("button");
-  if (button?.dataset.cite) citation(button).catch((error) => say(error.message));
-  if (button?.hasAttribute("data-copy-link")) copy(location.href, "Link");
+  if (button?.dataset.cite) cite(button.dataset.cite).catch((error) => say(error.message));
+  else if (button?.hasAttribute("data-copy-citation")) KEYS.c();
+  else if (button?.hasAttribute("data-copy-link")) copy(location.href, "Link");
 });
 
 // --- tables sort by their heads
@@ -125,26 +173,6 @@ function sort(table, head, column) {
   const sorted = [...body.rows].sort((a, b) => order.compare(words(a), words(b)) * (down ? -1 : 1));
   body.replaceChildren(...sorted);
 }
-
-// --- slow answers: say so after 0.3 s, offer to stop after 2 s; the old page stays until the new one comes
-
-function waiting() {
-  setTimeout(() => document.documentElement.classList.add("loading"), 300);
-  setTimeout(() => {
-    const stop = document.createElement("button");
-    stop.type = "button";
-    stop.textContent = "Still working. Cancel";
-    stop.addEventListener("click", () => {
-      window.stop();
-      document.documentElement.classList.remove("loading");
-      said.replaceChildren();
-    });
-    said.replaceChildren(stop);
-  }, 2000);
-}
-
-window.addEventListener("beforeunload", waiting);
-window.addEventListener("pageshow", () => document.documentElement.classList.remove("loading"));
 
 /** Make a part of the page that came from the server work: controls for scripts appear, tables sort by their heads. */
 export function ready(part) {

@@ -2,7 +2,7 @@
 
 import { select } from "d3-selection";
 import { zoom, zoomIdentity } from "d3-zoom";
-import { keysOn, say, typing } from "./shell.js";
+import { keysOn, trouble, typing, unreachable, working } from "./shell.js";
 import { brush } from "./timeline_brush.js";
 import { dayOf, isoOf, load } from "./timeline_data.js";
 import { drawn } from "./timeline_draw.js";
@@ -121,19 +121,27 @@ function step(mark, key) {
   next.focus();
 }
 
-/** Opens an event in this page: the server's own panel, put in its place. */
+/** Opens an event in this page: the server's own panel, put in its place; the address follows once it is there. */
 async function open(link) {
   const target = new URL(link.getAttribute("href"), location.href);
-  history.replaceState(null, "", target);
-  current = link.dataset.event ?? target.searchParams.get("sel");
-  const answer = await fetch(target, { headers: { accept: "text/html" } });
-  const panel = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("#panel");
-  if (!panel) throw new Error("The event cannot be shown.");
-  document.querySelector("#panel")?.remove();
-  document.querySelector(".keys").after(document.adoptNode(panel));
-  for (const scripted of panel.querySelectorAll(".scripted")) scripted.hidden = false;
-  render();
-  panel.focus();
+  const asked = new AbortController();
+  const over = working(() => asked.abort());
+  try {
+    const answer = await fetch(target, { headers: { accept: "text/html" }, signal: asked.signal }).catch(unreachable);
+    const panel = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("#panel");
+    if (!panel) throw new Error("The event cannot be shown.");
+    history.replaceState(null, "", target);
+    current = link.dataset.event ?? target.searchParams.get("sel");
+    document.querySelector("#panel")?.remove();
+    document.querySelector(".keys").after(document.adoptNode(panel));
+    for (const scripted of panel.querySelectorAll(".scripted")) scripted.hidden = false;
+    render();
+    panel.focus();
+  } catch (error) {
+    if (error.name !== "AbortError") trouble(error, () => open(link));
+  } finally {
+    over();
+  }
 }
 
 document.addEventListener("click", (event) => {
@@ -144,7 +152,7 @@ document.addEventListener("click", (event) => {
   if (!button && !mark && !close) return;
   event.preventDefault();
   if (button) moves[button.dataset.zoom]();
-  else if (mark) open(mark).catch(() => location.assign(mark.getAttribute("href")));
+  else if (mark) open(mark);
   else {
     document.querySelector("#panel").remove();
     history.replaceState(null, "", address({ sel: null }));
@@ -190,4 +198,4 @@ async function begin() {
   new ResizeObserver(() => chart.clientWidth !== width && chart.clientWidth > 0 && fitted()).observe(chart);
 }
 
-if (chart) begin().catch((error) => say(error.message));
+if (chart) begin().catch((error) => trouble(error, () => location.reload()));
