@@ -9,7 +9,7 @@ from storygraph.annotate.workers import annotate_all, model_name, notice
 if TYPE_CHECKING:
     from storygraph.annotate.annotator import Annotator
 
-RULES = "3"
+RULES = "4"
 """Version of the extraction rules, stored with all annotations: raised with each change of what is found."""
 
 __all__ = ["RULES", "Annotator", "annotate_all", "model_name", "notice"]

@@ -14,6 +14,7 @@ from storygraph.model import (
     Relation,
     Resolution,
     Span,
+    Speaker,
     TimeExpression,
 )
 
@@ -22,7 +23,7 @@ Line = dict[str, Any]
 
 def annotation_line(article: Article, found: Annotations, resolution: Resolution) -> Line:
     """The line of one article. Offsets are code points of its text; an open end of an interval is None."""
-    shown = _Shown(article.id, resolution)
+    shown = _Shown(article.id, found, resolution)
     return {
         "id": article.id,
         "mentions": [shown.mention(m) for m in found.mentions],
@@ -42,8 +43,8 @@ def _span(s: Span) -> Line:
 class _Shown:
     """An article's annotations with the ids of what they mean across articles."""
 
-    def __init__(self, article: str, resolution: Resolution) -> None:
-        self._article, self._resolution = article, resolution
+    def __init__(self, article: str, found: Annotations, resolution: Resolution) -> None:
+        self._article, self._chains, self._resolution = article, found.chains, resolution
 
     def _entity(self, chain: int | None) -> str | None:
         known = self._resolution.entity_of.get(Local(self._article, chain)) if chain is not None else None
@@ -52,7 +53,13 @@ class _Shown:
     def mention(self, m: Mention) -> Line:
         """A mention; a chain that is no entity gets an id of its own within the article."""
         entity = self._entity(m.chain) or f"{self._article}#{m.chain}"
-        return {**_span(m), "type": m.type, "form": m.form, "entity": entity}
+        return {**_span(m), "type": m.type, "form": m.form, "entity": entity, **self._members(m.chain)}
+
+    def _members(self, chain: int | None) -> Line:
+        """Who "the two men" are, where the text says so."""
+        members = self._chains[chain].members if chain is not None else ()
+        known = [e for c in members if (e := self._entity(c))]
+        return {"members": known} if known else {}
 
     def time(self, t: TimeExpression) -> Line:
         """A time expression."""
@@ -67,7 +74,7 @@ class _Shown:
             "spans": [[s.start, s.end] for s in q.spans],
             "kind": q.kind,
             "quote": same.id if same else None,
-            "speaker": q.speaker and {**_span(q.speaker), "entity": self._entity(q.speaker.chain)},
+            "speaker": q.speaker and self._speaker(q.speaker),
             "cue": q.cue and _span(q.cue),
             "confidence": q.confidence,
             "act": q.act,
@@ -78,6 +85,9 @@ class _Shown:
             "said_earliest": q.said.earliest,
             "said_latest": q.said.latest,
         }
+
+    def _speaker(self, s: Speaker) -> Line:
+        return {**_span(s), "entity": self._entity(s.chain), **self._members(s.chain)}
 
     def event(self, index: int, e: EventMention) -> Line:
         """An event mention; the span is its trigger."""

@@ -45,7 +45,8 @@ class Chain(Frozen):
 
     `name` is the fullest name, else the fullest description; `named` says which. `descriptions` are the lower-case
     heads of what it is called or said to be ("commissioner", "spokesman"), `titles` the titles before its name.
-    `plural` marks several things at once ("the two men"). Only named chains and documents become nodes.
+    `plural` marks several things at once ("the two men"); `members` are the chains of these, where the text says who
+    they are ("they" after "A and B"). Only named chains and documents become nodes.
     """
 
     type: EntityType
@@ -56,6 +57,7 @@ class Chain(Frozen):
     titles: tuple[str, ...] = ()
     gender: Literal["male", "female", "neuter", "unknown"] = "unknown"
     plural: bool = False
+    members: tuple[int, ...] = ()
     kind: str | None = None  # documents: report, letter, …; groups: nation, faith, party; else free
 
 

@@ -113,3 +113,39 @@ def test_the_same_nouns_in_another_sense(nlp: Language, text: str) -> None:
 def test_title_after_the_noun(nlp: Language) -> None:
     found = documents(nlp, "Bo Lund promotes his memoir, A Deeper Sea: Truth, Lies and Boats, this week.")
     assert ("A Deeper Sea: Truth, Lies and Boats", "name") in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The panel, whose report is due in May, met on Monday.",
+        "It is unclear which law they mean.",
+        "There was no agreement on the fees.",
+        "Patent laws are hard to read.",
+        "She studied copyright law in Oslo.",
+        "He is the second senior figure to resign.",
+        "The industrial average fell on Monday.",
+        "They spoke at the National Convention in Lima.",
+        "He made an opening statement in court.",
+    ],
+)
+def test_what_names_none(nlp: Language, text: str) -> None:
+    assert documents(nlp, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "document"),
+    [
+        ("The Geneva Convention bans it.", "Geneva Convention"),
+        ("They broke the copyright law of 1976.", "the copyright law"),
+        ("The mine faces a complaint from residents.", "a complaint"),
+    ],
+)
+def test_what_is_one_still(nlp: Language, text: str, document: str) -> None:
+    assert document in [found for found, _ in documents(nlp, text)]
+
+
+def test_a_description_is_not_cut_within_a_clause(nlp: Language) -> None:
+    doc = nlp("He wrote a post announcing that the port of Dorval and all its piers and cranes would soon be closed.")
+    start, end = whole(doc, 2, 4)
+    assert doc[start:end].text == "a post"

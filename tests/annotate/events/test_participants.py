@@ -27,6 +27,8 @@ ROLES = [
     ("Ann Lee pleaded guilty to fraud.", "fraud", {LEE: "agent"}),
     ("Firms including Orchard Bank left the town.", "left", {"Orchard Bank": "agent"}),
     ("Ann Lee left the firm which Tom Obe founded.", "founded", {OBE: "agent"}),
+    ("Ann Lee won the prize for discovering the wreck.", "discovering", {LEE: "agent"}),
+    ("Ann Lee held talks in the town and with Tom Obe.", "talks", {LEE: "agent", OBE: "partner"}),
     ("Critics of Orchard Bank, which Ann Lee sued, cheered.", "sued", {LEE: "agent", "Orchard Bank": "patient"}),
 ]
 
@@ -80,3 +82,10 @@ def test_verb_and_noun_of_one_derivation_are_one_event(read):
 def test_what_is_denied_is_not_what_happened(read):
     events = read("Ann Lee resigned. Ann Lee did not resign.", names=NAMES)
     assert events["resigned"].cluster != events["resign"].cluster
+
+
+def test_who_says_that_i_did_it_took_part(annotate):
+    text = 'Minister Ann Porter arrived in Lima. "I resigned on Monday," Ann Porter said.'
+    _, found = annotate(text, published="2024-03-15")
+    resigned = next(e for e in found.events if text[e.start : e.end] == "resigned")
+    assert [found.chains[p.chain].name for p in resigned.participants] == ["Ann Porter"]

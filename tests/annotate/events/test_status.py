@@ -17,6 +17,9 @@ STATUS = [
     ("The bank never bought the airline.", "bought", "denied"),
     ("The minister refused to sign the letter.", "sign", "denied"),
     ("There was no attack.", "attack", "denied"),
+    ("The trip was cancelled.", "trip", "denied"),
+    ("The march was called off.", "march", "denied"),
+    ("The march was called by the unions.", "march", "happened"),
     ("He left without signing the letter.", "signing", "denied"),
     ("The bank could buy the airline.", "buy", "hypothetical"),
     ("If the bank buys the airline, prices rise.", "buys", "hypothetical"),
@@ -51,3 +54,15 @@ def test_a_quotation_does_not_make_its_events_doubtful(read):
     assert events["closed"].status == "happened"
     assert events["closed"].quotation == 0
     assert events["said"].quotation is None
+
+
+def test_what_was_planned_and_is_told_as_done_has_happened(annotate):
+    text = "Ann Lee was to visit Lima on Monday. Ann Lee visited Lima on Monday, her office said."
+    _, found = annotate(text, published="2024-03-15")
+    visits = [e for e in found.events if e.type == "visit"]
+    assert [e.status for e in visits] == ["happened", "happened"]
+
+
+def test_what_is_planned_for_a_day_to_come_stays_planned(annotate):
+    _, found = annotate("Ann Lee will visit Lima on 20 March. Ann Lee visited Oslo on 4 March.", published="2024-03-15")
+    assert [e.status for e in found.events if e.type == "visit"] == ["planned", "happened"]

@@ -30,6 +30,8 @@ GOVERNED = [
     ("The clerk was fired after he leaked the memo.", "leaked", UNDATED),
     ("Elections which were held on Monday were calm.", "Elections", ON_MONDAY),
     ("The clerk pleaded guilty when he appeared in court on Monday.", "pleaded", ON_MONDAY),
+    ("Ann Lee, the chairwoman since Monday, resigned.", "resigned", UNDATED),
+    ("Ann Lee, who has led the union since Monday, resigned.", "resigned", UNDATED),
 ]
 
 
@@ -37,6 +39,11 @@ GOVERNED = [
 def test_the_time_that_governs_the_event_dates_it(read, text, word, days):
     times = {"Monday": MONDAY} if "Monday" in text else {}
     assert read(text, times=times).days(word) == days
+
+
+def test_what_a_figure_is_compared_with_dates_nothing(read):
+    events = read("Sales rose 4 percent, from 90 boats a year ago.", times={"a year ago": Y2010})
+    assert events.days("rose") == UNDATED
 
 
 BOUNDS = [

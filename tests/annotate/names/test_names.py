@@ -153,3 +153,41 @@ def test_teams_in_results_are_bodies_and_countries_stay_places(nlp: Language) ->
 def test_two_lines_are_no_results(nlp: Language) -> None:
     text = "Oban 2 Kyle 1\nThe ferry from Oban runs at nine.\n"
     assert ("Oban", "Organization") not in names(nlp, text)
+
+
+def test_town_and_company_of_one_name(nlp: Language) -> None:
+    text = (
+        "Marlow is a town in Ohio. Marlow Inc. makes bicycles there. Marlow said on Monday it would cut 300 jobs. "
+        "Residents of Marlow were angry."
+    )
+    kinds = [kind for name, kind in names(nlp, text) if name.startswith("Marlow")]
+    assert kinds == ["Place", "Organization", "Organization", "Place"]
+
+
+def test_a_name_without_its_company_in_full_has_one_type(nlp: Language) -> None:
+    text = "Marlow is a town in Ohio. Marlow said on Monday it would sue. Residents of Marlow were angry."
+    assert len({kind for name, kind in names(nlp, text) if name == "Marlow"}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "none"),
+    [
+        ("Interior Minister Ada Lund wrote a note.", "Interior"),
+        ("The Secretary of State Ada Lund arrived in Oslo.", "State"),
+        ("State Senator Ada Lund spoke on Monday.", "State"),
+    ],
+)
+def test_a_portfolio_is_no_body(nlp: Language, text: str, none: str) -> None:
+    found = names(nlp, text)
+    assert ("Ada Lund", "Person") in found
+    assert none not in [n for n, _ in found]
+
+
+def test_a_department_with_the_name_of_a_portfolio_is_a_body(nlp: Language) -> None:
+    assert ("State Department", "Organization") in names(nlp, "The State Department warned on Monday.")
+
+
+def test_town_and_mayor_in_one_run(nlp: Language) -> None:
+    found = names(nlp, "Mayor of Koslin Peter Jedlicka declared mourning.")
+    assert ("Peter Jedlicka", "Person") in found
+    assert ("Koslin", "Place") in found

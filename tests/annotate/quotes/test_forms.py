@@ -24,10 +24,24 @@ DIRECT = [
     ('"The bridge," Porter said, "will open in May."', [("The bridge, | will open in May.", "Porter", "said")]),
     ('"Will the bridge open?" she asked.', [("Will the bridge open?", "she", "asked")]),
     (f"“{B},” the document says.", [(f"{B},", "the document", "says")]),
+    (
+        'Porter said, "The bridge is old, and I do not know its age," further saying, "Nobody does."',
+        [
+            ("The bridge is old, and I do not know its age,", "Porter", "said"),
+            ("Nobody does.", "Porter", "saying"),
+        ],
+    ),
     (f'"{B}," according to Ann Porter.', [(f"{B},", "Ann Porter", "according")]),
     (f"“{B}.” — Ann Porter", [(f"{B}.", "Ann Porter", None)]),
 ]
 INDIRECT = [
+    (
+        "Porter denied painting the bridge but said that it was old.",
+        [("painting the bridge", "Porter", "denied"), ("that it was old", "Porter", "said")],
+    ),
+    ("It is fair to say that the bridge is old.", []),
+    ("The council dismissed the director.", []),
+    ("People seeking jobs crossed the bridge.", []),
     ("Porter said the bridge would open.", [("the bridge would open", "Porter", "said")]),
     ("The bridge would open, Porter said.", [("The bridge would open", "Porter", "said")]),
     ("The bridge, Porter said, would open.", [("The bridge | would open", "Porter", "said")]),

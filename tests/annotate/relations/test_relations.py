@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
+from storygraph.model import Annotations, Article, Relation
 from storygraph.model.edges import RELATIONS
 
 SAYS = [
@@ -58,6 +61,17 @@ SAYS = [
     ("Ann Lee and Tom Obe, both from Peru, won.", ("LOCATED_IN", "Ann Lee", "Peru")),
     ("Ann Lee and Tom Obe, both from Peru, won.", ("LOCATED_IN", "Tom Obe", "Peru")),
     ("The Lima-based Orchard Bank grew.", ("LOCATED_IN", "Orchard Bank", "Lima")),
+    ("Ann Lee, a nurse from Peru, won.", ("LOCATED_IN", "Ann Lee", "Peru")),
+    ("Peru's Ann Lee won.", ("LOCATED_IN", "Ann Lee", "Peru")),
+    ("Ann Lee was born in Lima.", ("LOCATED_IN", "Ann Lee", "Lima")),
+    ("Orchard Bank's Ann Lee asked why.", ("WORKS_FOR", "Ann Lee", "Orchard Bank")),
+    ("Ann Lee's adviser, Tom Obe, spoke.", ("WORKS_FOR", "Tom Obe", "Ann Lee")),
+    ("Ann Lee's spokesman, Tom Obe, spoke.", ("SPEAKS_FOR", "Tom Obe", "Ann Lee")),
+    ("Tide Air is backed by Orchard Bank advisers Ann Lee and Tom Obe.", ("WORKS_FOR", "Ann Lee", "Orchard Bank")),
+    ("Tide Air is backed by Orchard Bank advisers Ann Lee and Tom Obe.", ("WORKS_FOR", "Tom Obe", "Orchard Bank")),
+    ("Ann Lee is survived by wife Mia Lee.", ("FAMILY_OF", "Mia Lee", "Ann Lee")),
+    ("Peru banned Tide Air on Monday.", ("OPPOSES", "Peru", "Tide Air")),
+    ("The Harbour Party voted to pass the report.", ("ISSUED", "Harbour Party", "the report")),
     ("Ann Lee alleged that Tom Obe had stolen the money.", ("ACCUSES", "Ann Lee", "Tom Obe")),
     ("Tom Obe is survived by his wife, Ann Lee.", ("FAMILY_OF", "Ann Lee", "Tom Obe")),
     ("Prices rise in Peru. President Ann Lee blamed traders.", ("LEADS", "Ann Lee", "Peru")),
@@ -146,3 +160,37 @@ def test_a_title_alone_says_no_country_where_two_were_named(related):
     text = "Traders in Peru and in Norway waited. President Ann Lee blamed them."
     assert not [r for r in related(text.replace("Norway", "Texas")) if r[2] == "Texas"]
     assert [r for r in related("Peru waited. The president blamed Ann Lee.") if r[0] == "LEADS"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee signed the letter.",
+        "He read the letter from Ann Lee.",
+        "Ann Lee's memo and the letter of Orchard Bank were read.",
+        "Ann Lee of Peru accused Tom Obe in a statement.",
+    ],
+)
+def test_details_are_words_of_the_text(relations: Callable[[str], list[tuple[Relation, str, str]]], text: str) -> None:
+    details = [r.detail for r, _, _ in relations(text)]
+    assert details
+    assert all(d in text for d in details)
+    assert not {"poss", "compound", "from", "of", "amod"} & set(details)
+
+
+def test_what_is_voted_on_only_perhaps_is_not_so(related: Callable[[str], list[tuple[str, str, str]]]) -> None:
+    assert related("If the Harbour Party votes to pass the report, Ann Lee will leave.") == []
+
+
+def test_units_and_governments_by_their_names(annotate: Callable[..., tuple[Article, Annotations]]) -> None:
+    text = "The Senate met. The Senate Banking Committee met Ann Lee. The Lee administration, Lee said, is ready."
+    _, found = annotate(text)
+    told = {(r.type, found.chains[r.source].name, found.chains[r.target].name) for r in found.relations}
+    assert ("PART_OF", "Senate Banking Committee", "Senate") in told
+    assert ("LEADS", "Ann Lee", "Lee administration") in told
+
+
+def test_a_noun_of_nationality_beside_a_name(annotate: Callable[..., tuple[Article, Annotations]]) -> None:
+    _, found = annotate("Australia waited. An Australian, Brenda Tarr, appeared in court on Monday.")
+    told = [(r.type, found.chains[r.source].name, found.chains[r.target].name) for r in found.relations]
+    assert ("LOCATED_IN", "Brenda Tarr", "Australia") in told

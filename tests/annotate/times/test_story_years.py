@@ -140,3 +140,18 @@ def test_what_the_text_says_elsewhere(nlp: Language, text: str, expected: list[s
 def test_days_counted_from_a_named_deed(nlp: Language) -> None:
     text = "Two days after the January 7 quake the power was still out."
     assert days(nlp, text)[0] == ("2024-01-09", "2024-01-09")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He resigned on Monday. Later that week, a new one was chosen.", ("2024-05-13", "2024-05-19")),
+        ("The strike starts on 22 May. That day, workers will march.", ("2024-05-22", "2024-05-22")),
+        ("Talks begin on 22 May. Trains stopped that day.", (None, None)),
+        ("Talks begin on 22 May. Trains stopped that week.", (None, None)),
+    ],
+)
+def test_that_day_is_the_one_told_last_and_what_was_is_not_told_from_a_day_to_come(
+    nlp: Language, text: str, expected: tuple[str | None, str | None]
+) -> None:
+    assert days(nlp, text)[-1] == expected

@@ -14,10 +14,12 @@ from spacy.tokens import Doc
 
 from storygraph.annotate.coreference import definite, family, foretold, nominals, pronouns, variants, words
 from storygraph.annotate.coreference.chains import chain_of
+from storygraph.annotate.coreference.members import NUMBERS, Members, find_counted
 from storygraph.annotate.coreference.state import Link, Phrase, by_token, quoted, sentence_numbers
 from storygraph.annotate.documents.extent import whole
 from storygraph.annotate.documents.words import KIND_OF, NAME_HEADS, kind_of
 from storygraph.annotate.lookup import tokens_of
+from storygraph.annotate.names.bylines import credited
 from storygraph.annotate.names.words import TITLES, given_names, organizations
 from storygraph.model import Chain, EntityType, Mention
 
@@ -35,6 +37,7 @@ def link(doc: Doc, mentions: Sequence[Mention]) -> tuple[list[Mention], list[Cha
         _characterise(doc, chain)
     found = nominals.find_nominals(doc, at)
     found += pronouns.find_pronouns(doc, at)
+    found += find_counted(doc, by_token([*given, *found]))
     everything = [*given, *found]
     nominals.attach(doc, everything, by_token(everything))
     _resolve(doc, everything, links)
@@ -86,20 +89,23 @@ def _resolve(doc: Doc, everything: Sequence[Phrase], links: Sequence[Link]) -> N
     """Read from left to right; what was read long ago is out of reach, so that the work grows with the text only."""
     sentence, quotes = sentence_numbers(doc), quoted(doc)
     at = by_token(everything)
+    credits = credited(doc.text)
+    members = Members(doc, at, sentence, quotes)
     named = list(links[:REACH])
     recent: dict[int, Link] = {}
     for p in sorted(everything, key=lambda p: (p.start, p.end)):
         if p.chain is None:
             before = list(recent.values())
             if p.form == "pronoun":
-                target = pronouns.resolve(p, before[-NEAR:], sentence, quotes)
+                target = members.resolve(p, before[-NEAR:]) or pronouns.resolve(p, before[-NEAR:], sentence, quotes)
             else:
                 target = definite.resolve(p, before, named) or family.resolve(p, at, named)
+                target = target or (members.resolve(p, before[-NEAR:]) if p.plural else None)
             if target is not None:
                 target[0].add(p, target[1])
             elif p.form == "nominal" and _stands_alone(p):
                 _introduce(p)
-        if p.chain is not None:
+        if p.chain is not None and not (credits and any(start <= doc[p.start].idx < end for start, end in credits)):
             _read(p, p.chain, recent)
 
 
@@ -117,6 +123,8 @@ def _stands_alone(p: Phrase) -> bool:
     """Whether an unresolved description makes a chain of its own: a document, or someone who can speak and act."""
     if p.type == "Document":
         return True
+    if p.noun in NUMBERS:
+        return False
     first = p.head.doc[p.start]
     if first.lower_ in {"no", "any", "every", "each"}:
         return False
@@ -153,7 +161,11 @@ def _result(
             start, end = full.start_char, full.end_char
         kind = cast(EntityType, p.chain.type)
         out.append(Mention(start=start, end=end, type=kind, form=p.form, chain=number, confidence=p.confidence))
-    return _names_first(out), [chain_of(doc, c) for c in chains]
+    return _names_first(out), [_with_members(chain_of(doc, c), [numbers[id(x)] for x in c.members]) for c in chains]
+
+
+def _with_members(chain: Chain, members: Sequence[int]) -> Chain:
+    return chain.model_copy(update={"members": tuple(sorted(members))}) if members else chain
 
 
 def _names_first(mentions: Sequence[Mention]) -> list[Mention]:

@@ -32,6 +32,8 @@ def resolve(
     p: Phrase, links: Sequence[Link], sentence: Sequence[int], quotes: Sequence[bool]
 ) -> tuple[Link, float] | None:
     """The chain a pronoun stands for, with a confidence; None where that is not sure enough to say."""
+    if p.head.lower_ not in words.PRONOUNS:
+        return None
     gender, plural = words.PRONOUNS[p.head.lower_]
     if p.head.lower_ == "it" and is_empty(p.head):
         return None

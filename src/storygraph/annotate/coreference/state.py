@@ -38,8 +38,8 @@ class Phrase:
 
     @property
     def plural(self) -> bool:
-        """Whether the head is a plural noun."""
-        return self.head.tag_ in {"NNS", "NNPS"}
+        """Whether the head is a plural noun, or a word for two or three people."""
+        return self.head.tag_ in {"NNS", "NNPS"} or self.head.lower_ in words.PAIRS
 
 
 @dataclass(slots=True, eq=False)
@@ -59,6 +59,7 @@ class Link:
     genders: Counter[str] = field(default_factory=Counter)  # by names, titles and descriptions
     pronouns: Counter[str] = field(default_factory=Counter)  # genders of the pronouns put into it
     plural: bool = False
+    members: tuple[Link, ...] = ()  # the named ones that it stands for together
     kind: str | None = None
     last: Phrase | None = None
     recent: deque[Phrase] = field(default_factory=lambda: deque(maxlen=RECENT))
@@ -97,7 +98,7 @@ class Link:
                 self.telling.setdefault(kind, set()).update(said)
             self.genders[words.gender_of_noun(phrase.noun)] += 2
         if phrase.form == "pronoun":
-            self.pronouns[words.PRONOUNS[phrase.head.lower_][0]] += 1
+            self.pronouns[words.PRONOUNS.get(phrase.head.lower_, ("unknown",))[0]] += 1
 
     def read(self, phrase: Phrase) -> None:
         """Note that reading has come to a phrase of this chain."""

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from functools import cache
 
+from storygraph.annotate.coreference import namesakes
 from storygraph.annotate.coreference.former import link_former
 from storygraph.annotate.coreference.state import Link, Phrase
 from storygraph.annotate.coreference.words import COMPANY_FORMS
@@ -46,7 +47,8 @@ def link_names(phrases: Sequence[Phrase]) -> list[Link]:
             "Place": same_place,
             "Group": same_group,
         }.get(kind, same_document)
-        links += _link_type(kind, groups, match)
+        made = _link_type(kind, groups, match)
+        links += namesakes.split(made) if kind == "Person" else made
     _link_brackets(phrases)
     link_former(phrases)
     return [link for link in links if link.phrases]

@@ -11,6 +11,7 @@ from storygraph.annotate.lookup import Spans
 from storygraph.annotate.names.patterns import title_after
 from storygraph.model import Mention
 
+NONE = frozenset({"any", "every", "no"})
 LONGEST = 8  # tokens of a description, determiner to head
 
 
@@ -43,6 +44,8 @@ def _named(doc: Doc, names: Spans[Mention]) -> Iterator[tuple[int, int, bool]]:
             continue
         start = _name_start(doc, token)
         inside = names.at(token)
+        if token.lower_ == "convention" and _held(doc, start):
+            continue
         modifies = token.dep_ == "compound" and token.head.i > token.i and token.head.is_lower
         if start < token.i and not modifies and (inside is None or names.items[inside].type != "Organization"):
             yield start, _name_end(doc, token.i + 1), True
@@ -56,6 +59,12 @@ def _named(doc: Doc, names: Spans[Mention]) -> Iterator[tuple[int, int, bool]]:
                 end -= 1
             if start < end and not any(t.is_sent_start for t in doc[start + 1 : end]):
                 yield start, end, True
+
+
+def _held(doc: Doc, start: int) -> bool:
+    """Whether a convention is a meeting: a national one, or where something is done "at" it."""
+    before = [t.lower_ for t in doc[max(0, start - 3) : start]]
+    return "at" in before or any(t.lower_ in {"national", "party"} for t in doc[start : start + 4])
 
 
 def _name_start(doc: Doc, token: Token) -> int:
@@ -132,6 +141,14 @@ def _after_person(doc: Doc, start: int, head: Token, names: Spans[Mention]) -> i
 
 
 def _is_document(token: Token) -> bool:
+    """Whether the noun means a document here."""
+    if not _may_be(token) or _asked_or_none(token):
+        return False
+    never = words.NOT_BEFORE.get(token.lemma_.lower())
+    return never is None or not any(t.lemma_.lower() in never for t in token.lefts)
+
+
+def _may_be(token: Token) -> bool:
     noun, text = token.lemma_.lower(), token.lower_
     before = token.nbor(-1).lower_ if token.i else ""
     after = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
@@ -157,9 +174,19 @@ def _is_document(token: Token) -> bool:
     bare = not any(t.dep_ in {"det", "poss", "amod", "compound", "nummod"} for t in token.lefts)
     if token.tag_ == "NNS" and noun in words.COUNTED and (after in {"by", "from"} or before == "to"):
         return True
+    mass = noun in words.MASS and not any(t.dep_ in {"det", "poss", "nummod"} for t in token.lefts)
+    if mass and not bare and not any(t.text[0].isupper() and not t.is_sent_start for t in token.lefts):
+        return noun == "legislation"
     if bare and (token.tag_ == "NN" or noun in words.LIGHT_NOT_ALONE or noun == "report"):
         return noun in {"legislation"}
     return not (noun in {"report", "estimate", "announcement"} and token.tag_ == "NNS" and not _pointed_at(token))
+
+
+def _asked_or_none(token: Token) -> bool:
+    """Whether it is asked for ("which law"), belongs to what a relative clause is about ("whose report"), or there is
+    none, or anyone that may be ("no agreement", "any report")."""
+    first = next((t for t in token.lefts if t.dep_ in {"det", "poss"}), None)
+    return first is not None and (first.tag_ in {"WDT", "WP", "WP$"} or first.lower_ in NONE)
 
 
 def _object_of(token: Token, verbs: frozenset[str]) -> bool:

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 FARTHEST = 8  # tokens after the head
 LONGEST = 45  # code points that are added on the right, at most
 CLOSING = frozenset([",", ";", ":", "(", ")", '"', "“", "”", "‘", "’", ".", "—", "–", "\n", "\n\n"])
+CUT = frozenset({"ccomp", "dobj", "xcomp"})  # what the last word cannot be without
 COMPLEMENTS = frozenset({"prep", "acl", "relcl", "appos"})
 
 
@@ -33,10 +34,20 @@ def _right(doc: Doc, end: int, head: Token) -> int:
     stop = end
     while stop <= child.right_edge.i and doc[stop].text not in CLOSING and doc[stop].tag_ not in {"WDT", "WP"}:
         stop += 1
-    if doc[stop - 1].pos_ in {"ADP", "DET", "AUX", "CCONJ"}:
+    last = doc[stop - 1]
+    if last.pos_ in {"ADP", "DET", "AUX", "CCONJ"} or _cut(last, stop):
         return end
     short = stop - end <= FARTHEST and doc[stop - 1].idx + len(doc[stop - 1]) - doc[end - 1].idx <= LONGEST
     return stop if short else end
+
+
+def _cut(last: Token, stop: int) -> bool:
+    """Whether what the last word cannot be without is left outside: "a post announcing …", "an order making media
+    that"."""
+    return any(
+        c.i >= stop and (c.dep_ in CUT or (c.dep_ == "relcl" and last.doc[stop].text not in CLOSING))
+        for c in last.rights
+    )
 
 
 def _when(child: Token) -> bool:

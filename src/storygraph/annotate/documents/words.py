@@ -8,6 +8,8 @@ _LISTS = lexicon(__name__.rpartition(".")[0])
 KIND_OF = {noun: name[5:] for name, nouns in _LISTS.items() if name.startswith("kind ") for noun in sorted(nouns)}
 # noun: one of these must stand before it, else it is something else ("arrest warrant", "penal code")
 NEEDS_BEFORE = {name[7:]: words for name, words in _LISTS.items() if name.startswith("before ")}
+NOT_BEFORE = {name[4:]: words for name, words in _LISTS.items() if name.startswith("not ")}  # with these it is none
+MASS = _LISTS["mass"]  # without an article it is the law in general ("copyright law")
 LIGHT_NOT_ALONE = _LISTS["light_not_alone"]
 COUNTED = _LISTS["counted"]  # "projections by …", "according to estimates"
 ENACT = _LISTS["enact"]  # what is done to a law

@@ -9,14 +9,15 @@ from spacy.tokens import Doc
 
 from storygraph.annotate.events.bounds import interval_of, undated
 from storygraph.annotate.events.clusters import cluster
+from storygraph.annotate.events.lent import Dated
 from storygraph.annotate.events.linked import link_clauses
-from storygraph.annotate.events.participants import Actors, participants_of, place_of
-from storygraph.annotate.events.sharing import share_participants, share_within_clusters
+from storygraph.annotate.events.participants import Actors, participants_of, place_of, who_speaks
+from storygraph.annotate.events.sharing import carry_out, share_participants, share_within_clusters
 from storygraph.annotate.events.status import status_of
 from storygraph.annotate.events.story import continue_story
 from storygraph.annotate.events.syntax import is_present_perfect, is_simple_past
 from storygraph.annotate.events.triggers import Trigger, find_triggers
-from storygraph.annotate.events.when import Dated, governing_times
+from storygraph.annotate.events.when import governing_times
 from storygraph.annotate.lookup import Spans, span_of
 from storygraph.model import Chain, EventMention, Mention, Quotation, Span, TimeExpression
 
@@ -43,20 +44,32 @@ def find_events(
     for trigger in triggers:
         inside = quoted.at(trigger.token)
         quotation = owner[inside] if inside is not None else None
-        found.append(
-            _event(
-                trigger, actors, times, dated.get(trigger.token.i), quotation, published, cues.get(trigger.token.idx)
-            )
-        )
+        said, time = cues.get(trigger.token.idx), dated.get(trigger.token.i)
+        found.append(_event(trigger, actors, times, time, quotation, published, said))
     found = share_within_clusters(triggers, found, cluster(triggers, found), published)
     found = continue_story(doc, triggers, found, times, quotations, published)
     found = link_clauses(doc, triggers, found, times)
     numbers = cluster(triggers, found)
+    found = carry_out(_with_speakers(triggers, found, actors, quotations), numbers, published)
     found = share_participants(found, numbers)
     return [
         e.model_copy(update={"cluster": n, "confidence": min(e.confidence, FAINT) if _is_faint(e) else e.confidence})
         for e, n in zip(found, numbers, strict=True)
     ]
+
+
+def _with_speakers(
+    triggers: Sequence[Trigger], events: Sequence[EventMention], actors: Actors, quotations: Sequence[Quotation]
+) -> list[EventMention]:
+    """With who says "I did it"; that is no reason to tell two mentions of an event apart."""
+    found = []
+    for trigger, event in zip(triggers, events, strict=True):
+        own = event.quotation is not None and event.status == "happened"
+        more = who_speaks(trigger, actors, quotations[event.quotation or 0]) if own else None
+        if more is not None and all(p.chain != more.chain for p in event.participants):
+            event = event.model_copy(update={"participants": (*event.participants, more)})
+        found.append(event)
+    return found
 
 
 def _is_faint(event: EventMention) -> bool:

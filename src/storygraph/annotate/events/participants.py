@@ -38,6 +38,10 @@ DEEDS = words("for of with")
 """Prepositions between a judging verb and the deed: "charged him with theft"."""
 AROUND = words("at during for in of on to with")
 JUDGING = words("accuse acquit arrest charge convict indict jail sentence suspect")
+OF_THE_AIM = words("about against by for from over to with")
+SLIGHT = words("other say talk write")
+"""Types of which somebody who speaks of himself tells many, none of them news."""
+SELF = words("i me my we us our")
 INNER = ("poss", "compound", "nmod", "amod", "appos", "nummod")
 
 
@@ -92,12 +96,11 @@ class Actors:
 def participants_of(trigger: Trigger, actors: Actors, said: Quotation | None) -> tuple[Participant, ...]:
     """Participants in text order, each chain once (its first role). `said` is the quotation that the trigger cues."""
     found: dict[int, Participant] = {}
-    if said is not None and said.speaker is not None and said.speaker.chain is not None:
+    if said is not None and said.speaker is not None:
         speaker = said.speaker
-        if actors.is_node(said.speaker.chain):
-            found[said.speaker.chain] = Participant(
-                start=speaker.start, end=speaker.end, chain=said.speaker.chain, role="agent"
-            )
+        for chain in (speaker.chain, speaker.behalf if speaker.chain is None else None):
+            if chain is not None and actors.is_node(chain):
+                found[chain] = Participant(start=speaker.start, end=speaker.end, chain=chain, role="agent")
     for token, role in _arguments(trigger, actors):
         for position in actors.of_argument(token):
             mention = actors.mentions[position]
@@ -107,7 +110,29 @@ def participants_of(trigger: Trigger, actors: Actors, said: Quotation | None) ->
                 start=mention.start, end=mention.end, chain=mention.chain, role="patient" if role == "place" else role
             )
             found.setdefault(mention.chain, made)
+    for hearer in _heard(said, actors, trigger):
+        found.setdefault(hearer.chain, hearer)
     return tuple(sorted(found.values(), key=lambda p: (p.start, p.end)))
+
+
+def _heard(said: Quotation | None, actors: Actors, trigger: Trigger) -> Iterator[Participant]:
+    """Whom it is said to."""
+    chain = said.addressee if said is not None else None
+    if chain is not None and actors.is_node(chain):
+        at = trigger.token.idx
+        yield Participant(start=at, end=at, chain=chain, role="recipient")
+
+
+def who_speaks(trigger: Trigger, actors: Actors, inside: Quotation | None) -> Participant | None:
+    """Who tells the event of himself: "I" or "we" in a quotation of a known speaker. Understood, so with an empty
+    span: the words beside the event do not name who that is."""
+    chain = inside.speaker.chain if inside is not None and inside.speaker is not None else None
+    if chain is None or not actors.is_node(chain) or trigger.type in SLIGHT:
+        return None
+    for token, role in _arguments(trigger, actors):
+        if token.lower_ in SELF:
+            return Participant(start=token.idx, end=token.idx, chain=chain, role=role)
+    return None
 
 
 def place_of(trigger: Trigger, actors: Actors) -> Mention | None:
@@ -204,12 +229,13 @@ def _complements(verb: Token) -> Iterator[tuple[Token, str]]:
             continue
         elif child.dep_ == "xcomp" and child.pos_ in ("VERB", "NOUN", "PROPN"):
             yield from ((obj, "topic") for obj in children(child, "dobj", "attr"))
+            yield from ((obj, "topic") for prep, obj in _prepositional(child) if prep.lower_ in OF_THE_AIM)
     for prep, obj in _prepositional(verb):
         yield obj, ROLE_OF.get(prep.lower_, "topic")
 
 
 def _prepositional(head: Token) -> Iterator[tuple[Token, Token]]:
-    for prep in children(head, "prep"):
+    for prep in [p for first in children(head, "prep") for p in conjuncts(first)]:
         for obj in children(prep, "pobj"):
             yield prep, obj
         for inner in children(prep, "prep"):

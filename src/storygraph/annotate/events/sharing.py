@@ -73,6 +73,25 @@ def _the_same(trigger: Trigger) -> bool:
     return not modifiers & APART
 
 
+def carry_out(events: Sequence[EventMention], numbers: Sequence[int], published: date | None) -> list[EventMention]:
+    """What was planned for a day that has come, and is told as done elsewhere in the article, has happened."""
+    done: dict[int, list[EventMention]] = defaultdict(list)
+    for event, number in zip(events, numbers, strict=True):
+        if event.status == "happened":
+            done[number].append(event)
+    return [
+        e.model_copy(update={"status": "happened"})
+        if e.status == "planned" and _came(e.interval, published) and any(_overlap(e, d) for d in done[n])
+        else e
+        for e, n in zip(events, numbers, strict=True)
+    ]
+
+
+def _came(interval: Interval, published: date | None) -> bool:
+    """Whether the day, the whole of it, is no later than publication."""
+    return bool(published and interval.earliest and (interval.latest or "9999")[:10] <= published.isoformat())
+
+
 def share_participants(events: Sequence[EventMention], numbers: Sequence[int]) -> list[EventMention]:
     """Add to each mention the participants that the others of its cluster name: understood, so with an empty span at
     the trigger."""

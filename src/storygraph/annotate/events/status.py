@@ -31,6 +31,7 @@ PROSECUTIONS = words("accusation allegation charge indictment inquiry investigat
 POSSIBLE = words("any further hypothetical possible potential")
 LASTING = words("crisis drought epidemic famine insurgency outbreak pandemic")
 """Nouns of what goes on while it is written about, unless it is told as over."""
+CALLING_OFF = words("abort abandon cancel scrap scrub")
 CONDITIONS = words("if unless whether lest")
 
 
@@ -177,6 +178,9 @@ def _governed(noun: Token) -> Status:
         return found if found in ("hypothetical", "planned") else "happened"
     if first.dep_ in ("nsubjpass", "nsubj") and head.pos_ in ("VERB", "AUX"):
         found = _verb(head)
+        off = head.lemma_ in CALLING_OFF or (head.lemma_ == "call" and any(c.lower_ == "off" for c in head.children))
+        if first.dep_ == "nsubjpass" and off and found == "happened":
+            return "denied"
         happening = head.lemma_ in (
             "take",
             "occur",

@@ -77,6 +77,8 @@ def is_negated(token: Token) -> bool:
 
 
 CONTROLLED_BY_OBJECT = words("for from of with against")
+EARNING = words("accept collect deserve earn get receive share take win")
+"""Verbs whose subject did what the object is for: "won the prize for finding"."""
 
 
 def subject(verb: Token) -> Token | None:
@@ -101,6 +103,11 @@ def subject(verb: Token) -> Token | None:
             return controller
         if verb.dep_ == "pcomp":
             head = head.head
+            if head.pos_ == "NOUN":
+                owner = next((c for c in head.children if c.dep_ == "poss"), None)
+                if owner is not None:
+                    return owner  # "for his work in predicting"
+                head = _over(head)  # "won the prize for finding"
         elif verb.dep_ not in ("acomp", "conj", "advcl", "xcomp") and not (
             verb.dep_ == "ccomp" and verb.tag_ in ("VB", "VBG")
         ):
@@ -109,13 +116,20 @@ def subject(verb: Token) -> Token | None:
     return None
 
 
+def _over(noun: Token) -> Token:
+    """The verb that a noun is an object of, directly or after a preposition; else the noun."""
+    if noun.dep_ == "dobj":
+        return noun.head
+    return noun.head.head if noun.dep_ == "pobj" else noun
+
+
 def _controller(verb: Token, head: Token) -> Token | None:
     """The object that is the understood subject: "asked him to go", "barred them from entering"."""
     if verb.dep_ == "oprd":
         return next((c for c in head.children if c.dep_ in ("dobj", "nsubjpass")), None)
     if verb.dep_ == "xcomp" and head.lemma_ not in ("promise", "threaten"):
         return next((c for c in head.children if c.dep_ in ("dobj", "dative") and c.i < verb.i), None)
-    if verb.dep_ == "pcomp" and head.lower_ in CONTROLLED_BY_OBJECT:
+    if verb.dep_ == "pcomp" and head.lower_ in CONTROLLED_BY_OBJECT and head.head.lemma_ not in EARNING:
         return next((c for c in head.head.children if c.dep_ in ("dobj", "nsubjpass") and c.i < verb.i), None)
     return None
 

@@ -6,12 +6,13 @@ from typing import cast
 
 from spacy.tokens import Doc
 
-from storygraph.annotate.names import bylines, finders, proposals, vote
+from storygraph.annotate.names import bylines, finders, offices, proposals, twins, vote
 from storygraph.model import Article, EntityType, Mention
 
 
 def find_names(doc: Doc, article: Article) -> list[Mention]:
-    """Names in text order; no two overlap. A name has one type throughout the article.
+    """Names in text order; no two overlap. A name has one type throughout the article, unless a town and a company
+    share it.
 
     What the language model proposes is trimmed, put to a vote on its type, and carried to the places where the same
     name stands unseen.
@@ -20,7 +21,8 @@ def find_names(doc: Doc, article: Article) -> list[Mention]:
     found = finders.propose(doc, heads)
     table = vote.decide(doc, found, heads)
     found = finders.spread(doc, found, table, heads)
-    found = bylines.without(doc, finders.settle_groups(doc, found))
+    found = twins.told_apart(doc, found)
+    found = offices.without(doc, bylines.without(doc, finders.settle_groups(doc, found)))
     return [
         Mention(
             start=doc[p.start].idx,

@@ -1,6 +1,6 @@
 """Notes about the author and links at the end of an article: who is named only there is no part of the story.
 
-A credit ("Reporting by …") is none of these: it says who wrote the article.
+A credit ("Reporting by …") is none of these: it says who wrote the article, so whom it names stays an entity.
 """
 
 from __future__ import annotations
@@ -57,3 +57,16 @@ def without(doc: Doc, names: Iterable[Proposal]) -> list[Proposal]:
         or key_of(doc, p.start, p.end) in told
         or (p.type == "Person" and key_of(doc, p.end - 1, p.end) in words)
     ]
+
+
+CREDIT = re.compile(
+    r"^[ \t]*[(\[]?(?:(?:Additional )?[Rr]eporting|Editing|Writing|Compiled|Written) by [A-Z].{0,300}$"
+    r"|^[ \t]*By [A-Z][^.!?\n]{2,80}$",
+    re.MULTILINE,
+)
+
+
+def credited(text: str) -> list[tuple[int, int]]:
+    """Lines that say who wrote the article, as code points: whom they name is an entity, but takes no part in what is
+    told, and no "she" or "they" means them."""
+    return [match.span() for match in CREDIT.finditer(text)]

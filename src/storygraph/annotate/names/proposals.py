@@ -179,6 +179,9 @@ def _split(doc: Doc, start: int, end: int, kind: str) -> list[Proposal]:
             if doc[cut].is_title and doc[cut].lower_ in words.OFFICES:
                 pieces = [Proposal(start, cut, "Organization")]
                 return pieces + ([Proposal(cut + 1, end, "Person")] if cut + 1 < end else [])
+    office = start > 1 and doc[start - 1].lower_ == "of" and doc[start - 2].lower_ in words.ROLES
+    if kind == "Person" and office and end - start > 2 and doc[start + 1].text in words.given_names():
+        return [Proposal(start, start + 1, "Place"), Proposal(start + 1, end, "Person")]
     for cut in range(start + 1, end - 1):
         known = words.known().get(doc[start:cut].text)
         if known and doc[cut].text in words.given_names() and doc[cut - 1].text not in words.given_names():

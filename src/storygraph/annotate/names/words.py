@@ -58,6 +58,7 @@ NUMBERED = _LISTS["numbered"]  # places that are told apart by a number
 COURTESY = _LISTS["courtesy"]  # titles that stand before nobody but a person
 NOT_BODIES = _LISTS["not_bodies"]  # what may stand before an office without naming a body
 FORMAL = _LISTS["formal"]  # forms of companies, at the end of their names
+PORTFOLIOS = _LISTS["portfolios"]  # what ministers and secretaries are "of": no bodies
 OFFICES = _LISTS["offices"]  # what may stand between a body's name and a person's
 TITLED = _LISTS["titled"]  # works that a title follows
 HUMAN = _LISTS["human"]

@@ -8,6 +8,7 @@ from storygraph.annotate.quotes.beside import Clause, clause_after, clause_befor
 from storygraph.annotate.quotes.found import Draft
 from storygraph.annotate.quotes.layout import Page
 from storygraph.annotate.quotes.lexicon import entry, hearer
+from storygraph.annotate.quotes.speaker import after_comma
 from storygraph.annotate.quotes.utterances import sentences_in, whole_of
 from storygraph.model import Span
 
@@ -28,15 +29,27 @@ def find_direct(page: Page) -> list[Draft]:
             continue
         if _looks_forward(page, k):
             clause, after = clause_after(page, k), True
-            if clause is None:
-                clause, after = clause_before(page, k), False
+            if clause is None or _goes_on(clause):
+                before = clause_before(page, k)
+                clause, after = (before, False) if before is not None or clause is None else (clause, True)
         else:
             clause, after = clause_before(page, k), False
             if clause is None and page.text[q.end - 1] != ".":
                 clause, after = clause_after(page, k), True
         if clause is not None:
+            if not after and _goes_on(clause) and k and (k - 1) in owner and owner[k - 1].cue is not None:
+                clause = clause._replace(source=owner[k - 1].source)
             drafts += _drafts(page, k, clause, after, owner)
     return drafts
+
+
+def _goes_on(clause: Clause) -> bool:
+    """Whether the cue only goes on with what somebody said in marks before: "…," further saying, "…"."""
+    cue = clause.cue
+    inside = clause.source is None or (
+        clause.source.i < cue.i and any(t.is_quote for t in cue.doc[clause.source.i : cue.i])
+    )
+    return cue.tag_ == "VBG" and cue.dep_ != "ROOT" and inside and after_comma(cue)
 
 
 def _drafts(page: Page, k: int, clause: Clause, after: bool, owner: dict[int, Draft]) -> list[Draft]:

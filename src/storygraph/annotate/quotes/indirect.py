@@ -180,15 +180,30 @@ def _unsaid(verb: Token, known: Verb) -> bool:
         return True  # "was sworn in"
     if [t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 4]] == ["not", "to", "be"]:
         return True  # "asked not to be named"
-    if is_nobody(source_of(verb)) or _adjectival(verb):
+    if is_nobody(source_of(verb)) or _adjectival(verb) or _mere_effect(verb):
         return True
     if verb.tag_ == "VB":
         head = verb.head
-        if verb.dep_ == "xcomp" and head.lemma_ in _INTENDING:
+        if verb.dep_ == "xcomp" and (head.lemma_ in _INTENDING or _remarkable(verb)):
             return True
         if subject(verb) is None and verb.dep_ == "ROOT" and not any(c.dep_ == "aux" for c in verb.children):
             return True  # an order to the reader: "Tell us what you think"
     return is_negated(verb) and known.act not in ("deny", "agree", "promise") and "b" not in known.flags
+
+
+def _mere_effect(verb: Token) -> bool:
+    """Whether it says what a law does, or what somebody is after: "a bill that allows …", "people seeking …"."""
+    if verb.lemma_ == "seek":
+        return verb.tag_ == "VBG" and not any(c.dep_ == "aux" for c in verb.children)
+    return verb.lemma_ == "allow" and verb.dep_ == "relcl" and is_planned(verb)
+
+
+def _remarkable(verb: Token) -> bool:
+    """Whether the saying is only called something: "it is fair to say that …"."""
+    own = subject(verb.head)
+    return (
+        own is not None and own.lower_ == "it" and any(c.dep_ == "acomp" and c.i < verb.i for c in verb.head.children)
+    )
 
 
 def _adjectival(verb: Token) -> bool:

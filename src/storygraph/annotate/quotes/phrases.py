@@ -11,6 +11,10 @@ from storygraph.annotate.quotes.speaker import agent_of, source_of
 
 _DENYING = frozenset({"deny", "dismiss", "dispute", "rebut", "refute", "reject"})
 _PEOPLE = frozenset({"expert", "official", "person", "report", "source", "witness"})
+_STAFF = frozenset(  # whom somebody dismisses from a post
+    """adviser advisor ambassador captain chairman chief coach commander director employee executive head manager
+    minister officer official secretary staff teacher worker""".split()  # noqa: SIM905
+)
 _MEASURES = frozenset({"average", "datum", "data", "figure", "poll", "polling", "statistic", "study", "survey"})
 _ASCRIBING = frozenset({"for", "on", "to", "with"})
 _OCCASION = frozenset({"at", "on", "to"})  # what they head says where it was said, or to whom
@@ -33,7 +37,8 @@ def gerund(verb: Token, known: Verb, page: Page) -> Tokens:
         return []
     for child in after(verb, ("xcomp", "ccomp")):
         if child.tag_ == "VBG":
-            return list(page.doc[verb.i + 1 : verb.right_edge.i + 1])
+            beside = (c.i for c in after(verb, ("cc",)) if c.i > child.i)  # "denied going *but said* that …"
+            return list(page.doc[verb.i + 1 : min((*beside, verb.right_edge.i + 1))])
     return []
 
 
@@ -142,7 +147,7 @@ def noun_phrase(verb: Token, known: Verb, page: Page) -> Tokens:
             return []
         if known.act in ("rule", "show"):
             return list(page.doc[child.left_edge.i : verb.right_edge.i + 1]) if _measured(verb) else []
-        if verb.lemma_ == "cite" and child.lemma_ in _PEOPLE:
+        if child.lemma_ in {"cite": _PEOPLE, "dismiss": _STAFF}.get(verb.lemma_, ()):
             return []
         if verb.lemma_ in _DENYING and child.lemma_ in NOUNS:
             inner = next((c for c in child.children if c.dep_ in ("acl", "ccomp") and has_that(c)), None)

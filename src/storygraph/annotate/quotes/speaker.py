@@ -15,8 +15,10 @@ _PHRASE_LEFT = frozenset({"advmod", "amod", "compound", "det", "nmod", "nummod",
 _NOBODY = frozenset({"neither", "nobody", "none", "no-one"})
 _INSIDE = frozenset({"about", "among", "at", "for", "from", "in", "of", "on", "to", "with", "within", "inside", "near"})
 _ISSUING = frozenset({"issue", "make", "post", "publish", "put", "release", "send", "share", "tweet", "write"})
+_CLOSING = frozenset({'"', "”", "’", "''"})
 _GOING_ON = frozenset(
-    {"add", "argue", "call", "cite", "describe", "explain", "insist", "note", "point", "say", "stress", "warn"}
+    """add argue call cite claim comment continue declare describe explain insist note observe point remark say state
+    stress tell warn write""".split()  # noqa: SIM905
 )
 PASSIVE_SPEAKER = frozenset({"cite", "quote", "hear", "overhear", "record"})  # "X was quoted as saying"
 
@@ -85,7 +87,7 @@ def parallel_cue(verb: Token) -> Token | None:
     if subject(verb) is not None or not _strong(verb):
         return None
     goes_on = verb.lemma_ in _GOING_ON and verb.tag_ == "VBG"
-    participle = goes_on and verb.dep_ == "advcl" and _after_comma(verb)
+    participle = goes_on and verb.dep_ == "advcl" and after_comma(verb)
     if verb.dep_ != "conj" and not participle:
         return None
     content = verb.head
@@ -97,10 +99,12 @@ def parallel_cue(verb: Token) -> Token | None:
     return cue if participle or (cue.tag_ == verb.tag_ and verb.tag_ in ("VBD", "VBZ", "VBP", "VBG")) else None
 
 
-def _after_comma(verb: Token) -> bool:
-    """Whether only an adverb stands between a comma and the verb: ", further saying"."""
+def after_comma(verb: Token) -> bool:
+    """Whether only an adverb stands between a comma and the verb: ", further saying"; a closing mark may follow it."""
     i = verb.i - 1
     if i > 0 and verb.doc[i].pos_ == "ADV":
+        i -= 1
+    if i > 0 and verb.doc[i].text in _CLOSING:
         i -= 1
     return i >= 0 and verb.doc[i].text == ","
 

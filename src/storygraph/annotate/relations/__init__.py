@@ -10,12 +10,16 @@ from spacy.tokens import Doc
 from storygraph.annotate.relations.actors import Actors
 from storygraph.annotate.relations.candidate import Candidate
 from storygraph.annotate.relations.held import held
+from storygraph.annotate.relations.origins import originating
 from storygraph.annotate.relations.papers import papers
 from storygraph.annotate.relations.parties import partisan
+from storygraph.annotate.relations.parts import named_parts
 from storygraph.annotate.relations.places import placed
 from storygraph.annotate.relations.tenure import Tenures
 from storygraph.annotate.relations.verbs import verbal
 from storygraph.model import Chain, Mention, Relation, TimeExpression
+
+FINDERS = (held, placed, named_parts, originating, papers, partisan, verbal)
 
 
 def find_relations(
@@ -25,7 +29,7 @@ def find_relations(
     actors = Actors(doc, mentions, chains)
     tenures = Tenures(doc, times)
     found: dict[tuple[str, int, int, int, int], Relation] = {}
-    for candidate in joined(held(actors), placed(actors), papers(actors), partisan(actors), verbal(actors)):
+    for candidate in joined(*(find(actors) for find in FINDERS)):
         relation = _relation(candidate, tenures)
         key = (relation.type, relation.source, relation.target, relation.start, relation.end)
         found.setdefault(key, relation)

@@ -24,12 +24,20 @@ class Actors:
 
     def __init__(self, doc: Doc, mentions: Sequence[Mention], chains: Sequence[Chain]) -> None:
         self.doc = doc
+        self.text = doc.text  # spaCy writes it anew each time it is asked for
         self.chains = chains
         self.mentions = mentions
         self.spans = Spans(doc, mentions)
+        self._tokens: dict[tuple[int, int], list[Token]] = {}
         self._country = _countries(chains)
         self._places = {
             name: k for k, c in enumerate(chains) if c.type == "Place" and c.named for name in (c.name, *c.aliases)
+        }
+        self._others = {
+            name: k
+            for k, c in enumerate(chains)
+            if c.type in ("Organization", "Person") and c.named
+            for name in (c.name, *c.aliases)
         }
 
     def usable(self, chain: int) -> bool:
@@ -50,6 +58,15 @@ class Actors:
                 return None
         return self._named(position) if position is not None else None
 
+    def several(self, token: Token) -> list[Named]:
+        """The named ones that a plural mention at the token stands for together ("both", "the two men"), else none."""
+        position = self.spans.headed_by(token)
+        mention = self.mentions[position] if position is not None else None
+        if mention is None or not self.chains[mention.chain].members:
+            return []
+        members = self.chains[mention.chain].members
+        return [Named(start=mention.start, end=mention.end, chain=c, type=self.chains[c].type) for c in members]
+
     def _named(self, position: int) -> Named | None:
         mention = self.mentions[position]
         if not self.usable(mention.chain):
@@ -60,7 +77,7 @@ class Actors:
         """The place that the first words of a name are the name or the adjective of."""
         for length in (3, 2, 1):
             if length < len(words):
-                text = self.doc.text[words[0].idx : words[length - 1].idx + len(words[length - 1].text)]
+                text = self.text[words[0].idx : words[length - 1].idx + len(words[length - 1].text)]
                 chain = self._places.get(text, self._country.get(DEMONYMS.get(text.lower(), "")))
                 if chain is not None:
                     return Named(start=words[0].idx, end=words[0].idx + len(text), chain=chain, type="Place")
@@ -70,19 +87,31 @@ class Actors:
         """The place that the words are the whole name of."""
         if not words:
             return None
-        text = self.doc.text[words[0].idx : words[-1].idx + len(words[-1].text)]
+        text = self.text[words[0].idx : words[-1].idx + len(words[-1].text)]
         chain = self._places.get(text)
         if chain is None:
             return None
         return Named(start=words[0].idx, end=words[0].idx + len(text), chain=chain, type="Place")
 
+    def called(self, words: list[Token]) -> Named | None:
+        """The body or person that the words are a whole name of."""
+        text = self.text[words[0].idx : words[-1].idx + len(words[-1].text)]
+        chain = self._others.get(text)
+        if chain is None:
+            return None
+        return Named(start=words[0].idx, end=words[0].idx + len(text), chain=chain, type=self.chains[chain].type)
+
+    def only_called(self, word: frozenset[str]) -> int | None:
+        """The one named body of the article that has one of the words (small letters) in its names."""
+        found = {k for name, k in self._others.items() if word & set(name.lower().split())}
+        found = {k for k in found if self.chains[k].type == "Organization"}
+        return next(iter(found)) if len(found) == 1 else None
+
     def country_before(self, token: Token) -> Named | None:
         """The country named in the sentence of a token up to it, else in the one before; None where it is not one
         alone."""
         first = self.doc[max(token.sent.start - 1, 0)].sent.start_char
-        near = [
-            m for m in self.mentions if first <= m.start < token.idx and self.doc.text[m.start : m.end] in COUNTRIES
-        ]
+        near = [m for m in self.mentions if first <= m.start < token.idx and self.text[m.start : m.end] in COUNTRIES]
         if not near or len({m.chain for m in near}) > 1:
             return None
         last = near[-1]
@@ -90,11 +119,18 @@ class Actors:
 
     def is_country(self, named: Named) -> bool:
         """Whether it is the name of a country."""
-        return self.doc.text[named.start : named.end] in COUNTRIES
+        return self.text[named.start : named.end] in COUNTRIES
+
+    def is_place_name(self, named: Named) -> bool:
+        """Whether it is written as a place's name, not as an adjective or noun of nationality."""
+        return self.text[named.start : named.end].lower() not in DEMONYMS
 
     def tokens(self, named: Named) -> list[Token]:
         """The tokens of a mention."""
-        return list(tokens_of(self.doc, named))
+        key = (named.start, named.end)
+        if key not in self._tokens:
+            self._tokens[key] = list(tokens_of(self.doc, named))
+        return self._tokens[key]
 
     def mention_of_head(self, token: Token) -> Named | None:
         """The mention whose head the token is, and nothing else."""

@@ -17,6 +17,14 @@ BODY_PREPOSITIONS = words("of for at in to with from on against within")
 SENT = words("ambassador consul envoy")  # of the one, to the other: they represent the one
 NATIONAL = words("king minister monarch premier president prime-minister queen")
 """Offices of a country: where the words do not say which, it is the one country that was just named."""
+HOUSES = {
+    "senator": words("senate"), "mp": words("commons parliament"), "representative": words("house"),
+    "congressman": words("congress house"), "congresswoman": words("congress house"),
+}  # fmt: skip
+"""Titles of members to words in the name of their house."""
+OF_PEOPLE = words("adviser advisor aide assistant counsel staffer")  # who work for a person too
+OFFICES = words("commerce defence defense education energy foreign health interior justice labor labour state treasury")
+"""After "secretary of" and "minister of" these are no bodies."""
 REACH = 8  # tokens between a title and the name before or after it
 
 
@@ -38,7 +46,10 @@ def _of_role(actors: Actors, noun: Token, role: str) -> Iterator[Candidate]:
     bodies = list(_unique(_bodies(actors, noun)))
     understood = not bodies and noun.lemma_.lower() in NATIONAL and _stands_before_name(actors, noun)
     if understood:
-        bodies = [b for b in (actors.country_before(noun),) if b is not None]
+        country = actors.country_before(noun)
+        bodies = [country] if country is not None else []
+    if not bodies:
+        bodies, understood = list(_house(actors, noun)), True
     for holder in held_by:
         for body in bodies:
             if body.chain == holder.chain:
@@ -46,6 +57,14 @@ def _of_role(actors: Actors, noun: Token, role: str) -> Iterator[Candidate]:
             type_ = relation_type(role, noun, holder, body, actors.is_country(body))
             if type_ is not None:
                 yield Candidate(type_, holder, body, _detail(noun), noun, 0.5 if understood else 0.8)
+
+
+def _house(actors: Actors, noun: Token) -> Iterator[Named]:
+    """The house that a title means, where the article names one only: "Senator", "MP", "Representative"."""
+    lemma = noun.lemma_.lower()
+    chain = actors.only_called(HOUSES[lemma]) if lemma in HOUSES and _stands_before_name(actors, noun) else None
+    if chain is not None:
+        yield Named(start=noun.idx, end=noun.idx + len(noun.text), chain=chain, type="Organization")
 
 
 def _stands_before_name(actors: Actors, noun: Token) -> bool:
@@ -87,8 +106,14 @@ def relation_type(role: str, noun: Token, holder: Named, body: Named, country: b
         return role if person and body.type != "Document" else None
     if role == "OWNS":
         return role if holder.type in ("Person", "Organization") and body.type != "Person" else None
+    if person and body.type == "Person" and noun.lemma_.lower() in OF_PEOPLE:
+        return "WORKS_FOR"
+    if person and body.type == "Person" and role == "SPEAKS_FOR":
+        return role
     if not person or not organised:
         return None
+    if noun.lemma_.lower() in HOUSES and body.type == "Organization":
+        return "MEMBER_OF"
     if body.type == "Group":
         return "MEMBER_OF"
     if noun.lemma_.lower() in MANDATES and body.type == "Place":
@@ -103,11 +128,12 @@ def _holders(actors: Actors, noun: Token) -> Iterator[Named]:
     own = actors.mention_of_head(noun)
     if own is not None:
         yield own
+    several = noun.tag_ in ("NNS", "NNPS")
     for child in noun.children:
         if child.dep_ == "appos":
-            yield from _persons(actors, child)
+            yield from _each(actors, child, several=several)
     if noun.dep_ in MODIFIERS and noun.head.i > noun.i:
-        yield from _persons(actors, noun.head)
+        yield from _each(actors, noun.head, several=several)
     if noun.dep_ in ("appos", "conj") or (noun.dep_ == "compound" and noun.head.i < noun.i):
         top = noun
         for _ in range(4):
@@ -130,6 +156,14 @@ def _holders(actors: Actors, noun: Token) -> Iterator[Named]:
         yield right
 
 
+def _each(actors: Actors, token: Token, *, several: bool) -> Iterator[Named]:
+    """The person named; after a plural title ("associates Ann Lee and Ada Sonko") also those joined by "and" that have
+    no complement of their own."""
+    for one in _coordinated(token) if several else (token,):
+        if one.i == token.i or not any(c.dep_ == "prep" for c in one.rights):
+            yield from _persons(actors, one)
+
+
 def _antecedent(token: Token) -> Token:
     if token.tag_ in ("WP", "WDT") and token.head.dep_ == "relcl":
         return token.head.head
@@ -140,6 +174,8 @@ def _persons(actors: Actors, token: Token) -> Iterator[Named]:
     found = actors.at(token)
     if found is not None and found.type != "Document" and found.start <= token.idx < found.end:
         yield found
+    elif found is None:
+        yield from actors.several(token)
 
 
 def _beside(actors: Actors, noun: Token) -> Named | None:
@@ -147,10 +183,15 @@ def _beside(actors: Actors, noun: Token) -> Named | None:
     doc = noun.doc
     at = noun.i + 1
     if at < len(doc) and doc[at].lower_ in ("of", "for", "from", "to"):
-        while at < len(doc) and at - noun.i < REACH:
+        reach = REACH
+        while at < len(doc) and at - noun.i < reach:
             named = actors.at(doc[at])
             if named is not None and named.type == "Person":
                 break
+            if named is not None and named.type in ("Organization", "Place") and named.start == doc[at].idx:
+                passed = actors.tokens(named)[-1].i + 1  # however long the name of the body is
+                reach, at = reach + passed - at - 1, passed
+                continue
             if doc[at].text == "," and at + 1 < len(doc) and doc[at + 1].pos_ != "PROPN":
                 return None
             if (doc[at].is_punct and doc[at].text not in ",()") or doc[at].pos_ in ("VERB", "AUX"):
@@ -178,8 +219,9 @@ def _bodies(actors: Actors, noun: Token) -> Iterator[Named]:
         yield from (list(_before(actors, noun)) or list(_complements(actors, noun, frozenset({"of", "from"}))))
         return
     yield from complements
-    if noun.head.dep_ == "agent" and noun.head.head.lemma_ == "survive":  # "he is survived by his wife, Ann"
-        for child in noun.head.head.children:
+    by = noun.head.head if noun.dep_ in MODIFIERS else noun.head
+    if by.dep_ == "agent" and by.head.lemma_ == "survive":  # "he is survived by his wife, Ann", "by wife Ann"
+        for child in by.head.children:
             if child.dep_ == "nsubjpass":
                 yield from _persons(actors, _antecedent(child))
     yield from (b for b in _before(actors, noun) if not complements or b.type == "Group")
@@ -224,10 +266,14 @@ def _body(actors: Actors, token: Token) -> Iterator[Named]:
 def _complement(actors: Actors, prep: Token) -> Iterator[Named]:
     for obj in prep.children:
         if obj.dep_ == "pobj":
+            if obj.lower_ in OFFICES and prep.head.lemma_.lower() in ("secretary", "minister"):
+                continue
             for token in _coordinated(obj):
                 found = actors.at(token)
                 if found is not None:
                     yield found
+                    if found.type == "Person":  # "Senator from Vermont Ann Lee"
+                        yield from (b for c in token.lefts if c.dep_ == "compound" for b in _place(actors, c))
                 else:
                     yield from _body(actors, token)
                     for inner in token.children:
@@ -235,6 +281,12 @@ def _complement(actors: Actors, prep: Token) -> Iterator[Named]:
                             yield from _complement(actors, inner)
                         elif inner.dep_ == "appos":
                             yield from _body(actors, inner)
+
+
+def _place(actors: Actors, token: Token) -> Iterator[Named]:
+    found = actors.at(token)
+    if found is not None and found.type == "Place" and found.start <= token.idx < found.end:
+        yield found
 
 
 def _coordinated(token: Token) -> Iterator[Token]:

@@ -13,6 +13,7 @@ from storygraph.annotate.relations.roles import DOCUMENT_VERBS, SAYING_IN
 
 PLATFORMS = frozenset({"Facebook", "Instagram", "Telegram", "TikTok", "Twitter", "Weibo", "WhatsApp", "X", "YouTube"})
 COPIES = frozenset({"copy", "draft", "extract", "excerpt", "part", "summary", "text", "version"})
+DOING = frozenset({"after", "by", "for", "in", "on"})  # "posted a note on the site blaming X": the same subject
 ACTING = ("Person", "Organization", "Place", "Group")
 
 
@@ -35,7 +36,7 @@ def _around(actors: Actors, paper: Named, root: Token, inside: set[int]) -> Iter
         if child.dep_ in ("poss", "compound", "nmod", "amod"):
             for who in acting(actors, child):
                 if child.dep_ == "poss" or child.text not in PLATFORMS:
-                    yield Candidate("ISSUED", who, paper, child.dep_, root)
+                    yield Candidate("ISSUED", who, paper, "", root)
         elif child.dep_ == "prep":
             type_ = {"by": "ISSUED", "from": "ISSUED", "to": "RECEIVED", "of": "ISSUED"}.get(child.lower_)
             if type_ is None or (child.lower_ == "of" and root.lemma_ not in ("report", "statement", "letter")):
@@ -43,7 +44,7 @@ def _around(actors: Actors, paper: Named, root: Token, inside: set[int]) -> Iter
             for obj in child.children:
                 if obj.dep_ == "pobj":
                     for who in acting(actors, obj):
-                        yield Candidate(type_, who, paper, child.lower_, root)
+                        yield Candidate(type_, who, paper, "", root)
         elif child.dep_ in ("acl", "relcl", "amod") and child.pos_ == "VERB":
             yield from _done_to(actors, paper, child)
 
@@ -58,10 +59,10 @@ def _done_to(actors: Actors, paper: Named, verb: Token) -> Iterator[Candidate]:
             for obj in child.children:
                 if type_ and obj.dep_ == "pobj":
                     for who in acting(actors, obj):
-                        yield Candidate(type_, who, paper, verb.lemma_, verb)
+                        yield Candidate(type_, who, paper, verb.text, verb)
         elif child.dep_ == "nsubj" and type_ and verb.dep_ == "relcl":
             for who in acting(actors, child):
-                yield Candidate(type_, who, paper, verb.lemma_, verb)
+                yield Candidate(type_, who, paper, verb.text, verb)
         elif (
             child.dep_ in ("prep", "dative")
             and child.lower_ == "to"
@@ -70,7 +71,7 @@ def _done_to(actors: Actors, paper: Named, verb: Token) -> Iterator[Candidate]:
             for obj in child.children:
                 if obj.dep_ == "pobj":
                     for who in acting(actors, obj):
-                        yield Candidate("RECEIVED", who, paper, verb.lemma_, verb)
+                        yield Candidate("RECEIVED", who, paper, verb.text, verb)
 
 
 def _clause(actors: Actors, paper: Named, root: Token) -> Iterator[Candidate]:
@@ -88,12 +89,12 @@ def _clause(actors: Actors, paper: Named, root: Token) -> Iterator[Candidate]:
         type_ = DOCUMENT_VERBS.get(head.lemma_)
         if root.dep_ == "dobj" and type_ and not unreal(head):
             for who in subjects(actors, head):
-                yield Candidate(type_, who, paper, head.lemma_, head)
+                yield Candidate(type_, who, paper, head.text, head)
     elif root.dep_ == "pobj" and head.lower_ in ("in", "on", "via", "by", "through") and head.head.pos_ == "VERB":
         verb = head.head
         if verb.lemma_ in SAYING_IN and not unreal(verb):
             for who in subjects(actors, verb):
-                yield Candidate("ISSUED", who, paper, verb.lemma_, verb, 0.7)
+                yield Candidate("ISSUED", who, paper, verb.text, verb, 0.7)
 
 
 def subjects(actors: Actors, verb: Token) -> Iterator[Named]:
@@ -109,7 +110,9 @@ def subjects(actors: Actors, verb: Token) -> Iterator[Named]:
         if verb.dep_ == "acl":
             yield from acting(actors, verb.head)
             return
-        if verb.dep_ not in ("conj", "xcomp", "advcl"):
+        if verb.dep_ == "pcomp" and verb.head.lower_ in DOING and verb.head.head.pos_ == "VERB":
+            verb = verb.head
+        elif verb.dep_ not in ("conj", "xcomp", "advcl"):
             return
         verb = verb.head
 
@@ -119,6 +122,8 @@ def acting(actors: Actors, token: Token) -> Iterator[Named]:
     found = actors.at(token)
     if found is not None and found.type in ACTING and found.start <= token.idx < found.end:
         yield found
+    elif found is None and (several := actors.several(token)):
+        yield from (s for s in several if s.type in ACTING)
     elif found is None:
         for child in token.children:
             if child.dep_ in ("poss", "compound", "nmod", "amod") or (child.dep_ == "appos" and child.i > token.i):

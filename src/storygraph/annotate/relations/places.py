@@ -9,7 +9,6 @@ from spacy.tokens import Token
 
 from storygraph.annotate.relations.actors import Actors, Named
 from storygraph.annotate.relations.candidate import Candidate
-from storygraph.annotate.relations.roles import INSTITUTIONS
 from storygraph.annotate.relations.words import words
 
 INSIDE = words("in of at near off from with")
@@ -31,9 +30,6 @@ def placed(actors: Actors) -> Iterator[Candidate]:
         last = tokens[-1]
         if mention.form == "name" and last.i + 1 < len(doc):
             yield from _after(actors, named, last)
-        if mention.type == "Organization" and mention.form == "name":
-            yield from _named_after(actors, named, tokens)
-            yield from _closing(actors, named, tokens)
         if mention.type in ("Organization", "Place") or mention.form != "name":
             yield from _owned(actors, named, tokens)
 
@@ -45,6 +41,8 @@ def _after(actors: Actors, named: Named, last: Token) -> Iterator[Candidate]:
     second = following.nbor(1)
     if following.text == "(" and second.text.isupper() and second.i + 3 < len(actors.doc) and second.nbor().text == ")":
         following, second = second.nbor(2), second.nbor(3)  # "New Quay Region (NQR), Peru"
+    if following.text == "," and named.type == "Organization":
+        yield from _addressed(actors, named, last, second)
     if following.text == "," and named.type == "Place":
         other = actors.at(second)
         address = other is not None and other.type == "Place" and other.start == second.idx
@@ -59,10 +57,24 @@ def _after(actors: Actors, named: Named, last: Token) -> Iterator[Candidate]:
         yield from _mandate(actors, named, second)
         if second.lower_ == "both" and second.i + 1 < len(actors.doc):
             second = second.nbor(1)
-        if second.lower_ in ("from", "of") and second.sent == last.sent and not _of_verb(second):
-            people = [named, *_joined_before(actors, last)] if second.nbor(-1).lower_ == "both" else [named]
+        both = second.nbor(-1).lower_ == "both"
+        if second.lower_ in ("from", "of") and second.sent == last.sent and (both or not _of_verb(second)):
+            people = [named, *_joined_before(actors, last)] if both else [named]
             for person in people:
                 yield from _inside(actors, person, last, second)
+
+
+def _addressed(actors: Actors, body: Named, last: Token, after: Token) -> Iterator[Candidate]:
+    """ "Brindle District Court, Freedonia": the address of a body, up to a comma, full stop or preposition."""
+    place = actors.at(after)
+    if place is None or place.type != "Place" or place.start != after.idx or not actors.is_country(place):
+        return
+    following = actors.tokens(place)[-1].i + 1
+    ends = following >= len(actors.doc) or actors.doc[following].text in (",", ".", ";", ")")
+    first = actors.tokens(body)[0]
+    said_where = first.i > 0 and first.nbor(-1).lower_ in ("at", "in", "the", "near", "from")
+    if ends and said_where and after.dep_ != "conj":
+        yield Candidate("LOCATED_IN", body, place, "", last, 0.6)
 
 
 def _joined_before(actors: Actors, last: Token) -> Iterator[Named]:
@@ -120,7 +132,7 @@ def _inside(actors: Actors, named: Named, last: Token, prep: Token) -> Iterator[
         elif named.type == "Person" and other.type == "Organization" and prep.lower_ in ("of", "at", "from", "with"):
             yield Candidate("WORKS_FOR", named, other, "", last, 0.6)
         elif named.type == "Person" and other.type == "Place" and prep.lower_ in ("of", "from"):
-            yield Candidate("LOCATED_IN", named, other, prep.lower_, last, 0.6)
+            yield Candidate("LOCATED_IN", named, other, "", last, 0.6)
         elif named.type == "Person" and other.type == "Group" and prep.lower_ == "of":
             yield Candidate("MEMBER_OF", named, other, "", last, 0.6)
 
@@ -159,24 +171,3 @@ def _owned(actors: Actors, named: Named, tokens: list[Token]) -> Iterator[Candid
             yield Candidate("PART_OF", named, other, "", root)
         elif named.type == "Place" and other.type == "Place" and child.dep_ in ("poss", "amod"):
             yield Candidate("PART_OF", named, other, "", root)
-
-
-def _named_after(actors: Actors, named: Named, tokens: list[Token]) -> Iterator[Candidate]:
-    """A public body whose name opens with its place: "Lima District Court", "Peruvian National Police"."""
-    words = [t for t in tokens if t.lower_ != "the"]
-    if len(words) < 2 or not any(w.lower_ in INSTITUTIONS for w in words[1:]):
-        return
-    place = actors.place_called(words)
-    if place is not None and place.chain != named.chain:
-        yield Candidate("PART_OF", named, place, "", tokens[0])
-
-
-def _closing(actors: Actors, named: Named, tokens: list[Token]) -> Iterator[Candidate]:
-    """A body whose name closes with its place: "Parliament of Freedonia", "University of Brindle"."""
-    of = next((k for k in range(len(tokens) - 2, 0, -1) if tokens[k].lower_ in ("of", "in")), None)
-    if of is None:
-        return
-    place = actors.place_of([t for t in tokens[of + 1 :] if t.lower_ != "the"])
-    if place is not None and place.chain != named.chain:
-        public = any(t.lower_ in INSTITUTIONS for t in tokens[:of])
-        yield Candidate("PART_OF" if public else "LOCATED_IN", named, place, "", tokens[0])

@@ -12,6 +12,7 @@ UNREAL = words(
     "ask decline demand deny doubt fail forget hope intend offer plan propose question refuse threaten urge want "
     "wish wonder"
 )
+DONE = words("begin continue help manage start vote")  # what is done "to": it is so
 CLAUSES = words("acl advcl ccomp conj pcomp relcl xcomp")
 DEEPEST = 5  # clauses above the verb that are asked
 
@@ -24,6 +25,8 @@ def unreal(verb: Token) -> bool:
         if verb.dep_ not in CLAUSES or verb.head.i == verb.i:
             return verb.sent[-1].text == "?"
         lower, verb = verb, verb.head
+        if lower.dep_ == "xcomp" and verb.lemma_ in DONE and _open(verb):
+            return True
         if lower.dep_ in {"ccomp", "xcomp", "pcomp"} and (verb.lemma_ in UNREAL or _negated(verb)):
             return True
         if lower.dep_ == "conj" and lower.tag_ in {"VB", "VBG", "VBN"} and _open(verb):
@@ -34,9 +37,13 @@ def unreal(verb: Token) -> bool:
 def _open(verb: Token) -> bool:
     if _negated(verb):
         return True
-    return any(
-        (c.dep_ == "aux" and c.lower_ in POSSIBLE) or (c.dep_ == "mark" and c.lower_ in OPEN) for c in verb.lefts
-    )
+    done = verb.dep_ == "xcomp" and verb.head.lemma_ in DONE
+    for c in verb.lefts:
+        if c.dep_ == "aux" and c.lower_ in POSSIBLE and not (done and c.lower_ == "to"):
+            return True
+        if c.dep_ == "mark" and c.lower_ in OPEN:
+            return True
+    return False
 
 
 def _negated(verb: Token) -> bool:

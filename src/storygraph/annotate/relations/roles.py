@@ -10,7 +10,7 @@ _WORDS: dict[str, str] = {
         "co-founder commandant commander commissioner dean dictator director duke emir emperor founder governor "
         "head headmaster king leader mayor monarch pm pope premier president prime-minister principal queen rector "
         "secretary-general sheriff speaker sultan superintendent head-coach coach publisher manager editor "
-        "administrator taoiseach prince executive"
+        "administrator taoiseach prince executive commander-in-chief provost selectman vice-chancellor whip"
     ),
     "WORKS_FOR": (
         "adviser advisor agent aide analyst anchor anthropologist archaeologist astronaut astronomer attorney-general "
@@ -22,14 +22,15 @@ _WORDS: dict[str, str] = {
         "reporter researcher scholar scientist secretary seismologist sergeant soldier specialist staffer "
         "strategist student surgeon teacher technician treasurer trustee undersecretary vet "
         "virologist volunteer worker writer physician doctor psychologist sociologist geneticist host presenter "
-        "bishop ombudsman counsel"
+        "bishop ombudsman counsel assistant comptroller coroner marshal ranger veterinarian"
     ),
     "SPEAKS_FOR": "spokesman spokesperson spokeswoman spox",
     "MEMBER_OF": (
         "activist bassist batsman bowler candidate congressman congresswoman contender councillor councilman defender "
         "drummer forward frontman goalkeeper guitarist lawmaker legislator lord member midfielder militant mp "
         "nominee parliamentarian player politician quarterback senator singer striker "
-        "supremacist teammate democrat republican peer"
+        "supremacist teammate democrat republican peer alderman assemblyman assemblywoman associate bandmate vocalist "
+        "keyboardist"
     ),
     "REPRESENTS": (
         "advocate ambassador attorney barrister lawyer representative solicitor delegate envoy congressman "
@@ -59,7 +60,10 @@ for _type, _list in _WORDS.items():
 
 SECOND = words("assistant associate deputy junior vice ex-vice undersecretary sub")
 """Before a leader's title: then the holder only works there."""
-MANDATES = words("congressman congresswoman delegate lawmaker mp representative senator councillor legislator")
+MANDATES = words(
+    "assemblyman assemblywoman congressman congresswoman delegate lawmaker mp representative senator councillor "
+    "legislator"
+)
 """Of a place these represent it; of a party or house they are members."""
 STATUS_WORDS = words("acting current ex former incumbent interim late longtime new outgoing then")
 
@@ -77,6 +81,7 @@ VERBS: dict[str, str] = {
     "represent": "REPRESENTS", "join": "MEMBER_OF", "lead": "LEADS", "head": "LEADS", "chair": "LEADS", "run": "LEADS",
     "govern": "LEADS", "operate": "OWNS", "found": "LEADS", "co-found": "LEADS",
     "support": "SUPPORTS", "back": "SUPPORTS", "endorse": "SUPPORTS", "defend": "SUPPORTS", "praise": "SUPPORTS",
+    "ban": "OPPOSES", "blacklist": "OPPOSES", "sanction": "OPPOSES",
     "oppose": "OPPOSES", "criticise": "OPPOSES", "criticize": "OPPOSES", "condemn": "OPPOSES", "denounce": "OPPOSES",
     "marry": "FAMILY_OF", "wed": "FAMILY_OF", "succeed": "SUCCEEDS", "replace": "SUCCEEDS", "employ": "EMPLOYS",
     "hire": "EMPLOYS",
@@ -84,6 +89,7 @@ VERBS: dict[str, str] = {
 WITH_PREPOSITION: dict[tuple[str, str], str] = {
     ("work", "for"): "WORKS_FOR", ("work", "at"): "WORKS_FOR", ("serve", "in"): "MEMBER_OF",
     ("belong", "to"): "MEMBER_OF", ("live", "in"): "LOCATED_IN", ("reside", "in"): "LOCATED_IN",
+    ("bear", "in"): "LOCATED_IN",
     ("base", "in"): "LOCATED_IN", ("locate", "in"): "LOCATED_IN", ("headquarter", "in"): "LOCATED_IN",
     ("situate", "in"): "LOCATED_IN", ("play", "for"): "MEMBER_OF", ("vote", "against"): "OPPOSES",
     ("preside", "over"): "LEADS", ("teach", "at"): "WORKS_FOR", ("serve", "with"): "MEMBER_OF",
@@ -95,6 +101,7 @@ DOCUMENT_VERBS: dict[str, str] = {
     "produce": "ISSUED", "propose": "ISSUED", "publish": "ISSUED", "release": "ISSUED", "send": "ISSUED",
     "submit": "ISSUED", "table": "ISSUED", "tweet": "ISSUED", "unveil": "ISSUED", "write": "ISSUED", "pass": "ISSUED",
     "print": "ISSUED", "co-author": "ISSUED", "commission": "REQUESTED", "adopt": "ISSUED", "approve": "ISSUED",
+    "sponsor": "ISSUED", "co-sponsor": "ISSUED",
     "sign": "SIGNED", "ratify": "SIGNED", "receive": "RECEIVED", "obtain": "RECEIVED", "get": "RECEIVED",
     "request": "REQUESTED", "subpoena": "REQUESTED", "demand": "REQUESTED", "seek": "REQUESTED", "leak": "LEAKED",
     "deny": "DENIED", "dispute": "DENIED", "reject": "DENIED", "publicise": "ISSUED", "enact": "ISSUED",

@@ -89,4 +89,4 @@ def _paired(type_: str, sources: list[Named], targets: list[Named], verb: Token)
     for source in sources:
         for target in targets:
             if source.chain != target.chain and source.type in left and target.type in right:
-                yield Candidate(type_, source, target, verb.lemma_, verb, 0.7)
+                yield Candidate(type_, source, target, verb.text, verb, 0.7)

@@ -13,6 +13,7 @@ from storygraph.annotate.times.interval import interval_of
 from storygraph.annotate.times.numeric import date_in_figures
 from storygraph.annotate.times.parts import mod_of_amount, mod_of_part, relation_of
 from storygraph.annotate.times.reference import Reference
+from storygraph.model import Interval
 
 rules = Rules()
 _NAMES = ("ORG", "WORK_OF_ART", "PERSON")
@@ -64,7 +65,7 @@ def related_unit(m: Match, ref: Reference) -> Readings:
     )
     if told:
         value = _told_unit(unit, steps, ref)
-        return Reading("DATE", value, mod) if value else None
+        return Reading("DATE", value, mod, interval=_told_part(value, mod, ref)) if value else None
     if relation == "latest" and unit not in ("quarter",):
         return None
     today = ref.published
@@ -77,10 +78,15 @@ def related_unit(m: Match, ref: Reference) -> Readings:
 
 def _told_unit(unit: str, steps: int, ref: Reference) -> str | None:
     base = ref.narrative
-    if unit == "day" or (base and len(base) <= 4 and unit not in ("year", "decade", "century")):
+    day = day_of(base)
+    to_come = day is not None and ref.published is not None and day > ref.published
+    if to_come and ref.direction != "future":
+        base = ref.narrative_day  # what was is not told from a day to come
+    elif (unit == "day" and not to_come) or (base and len(base) <= 4 and unit not in ("year", "decade", "century")):
         base = ref.narrative_day  # a bare year is too coarse to count days or months from
     if base is None:
-        return unit_value(ref.published, unit, steps) if unit != "season" else None
+        told_of = ref.published if steps or ref.direction == "future" else None  # "that day" of a text that told none
+        return unit_value(told_of, unit, steps) if unit != "season" else None
     if steps == 0 and unit == "day":
         return base
     if unit == "year" and len(base) >= 4:
@@ -89,6 +95,18 @@ def _told_unit(unit: str, steps: int, ref: Reference) -> str | None:
     if start:
         return unit_value(start, unit, steps)
     return shifted(base, unit, steps)
+
+
+def _told_part(value: str | None, mod: str | None, ref: Reference) -> Interval | None:
+    """ "Later that week" begins, "earlier that week" ends with the day told last."""
+    if value is None or mod not in ("EARLIER", "LATER"):
+        return None
+    whole, told = interval_of(value), ref.narrative_day
+    if not (told and whole.earliest and whole.latest and whole.earliest <= told <= whole.latest):
+        return whole
+    if mod == "EARLIER":
+        return Interval(earliest=whole.earliest, latest=told, precision="range")
+    return Interval(earliest=told, latest=whole.latest, precision="range")
 
 
 @rules.add(
