@@ -2,7 +2,7 @@
 
 import { select } from "d3-selection";
 import { zoom, zoomIdentity } from "d3-zoom";
-import { keysOn, trouble, typing, unreachable, working } from "./shell.js";
+import { keysOn, ready, trouble, typing, unreachable, working } from "./shell.js";
 import { brush } from "./timeline_brush.js";
 import { dayOf, isoOf, load } from "./timeline_data.js";
 import { drawn } from "./timeline_draw.js";
@@ -134,7 +134,7 @@ async function open(link) {
     current = link.dataset.event ?? target.searchParams.get("sel");
     document.querySelector("#panel")?.remove();
     document.querySelector(".keys").after(document.adoptNode(panel));
-    for (const scripted of panel.querySelectorAll(".scripted")) scripted.hidden = false;
+    ready(panel);
     render();
     panel.focus();
   } catch (error) {

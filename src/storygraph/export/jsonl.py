@@ -8,9 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from storygraph.model import Graph
-from storygraph.model.columns import columns
-from storygraph.model.edges import Edge
-from storygraph.model.nodes import Node
+from storygraph.model.columns import values
 
 Record = dict[str, Any]
 
@@ -30,7 +28,7 @@ def write(graph: Graph, out: Path) -> list[Path]:
 
 def _nodes(graph: Graph) -> Iterator[Record]:
     for node in graph.every_node():
-        yield {"record": "node", "table": node.table, **_columns(node)}
+        yield {"record": "node", "table": node.table, **values(node)}
 
 
 def _edges(graph: Graph) -> Iterator[Record]:
@@ -42,7 +40,7 @@ def _edges(graph: Graph) -> Iterator[Record]:
             "source": edge.source,
             "target": edge.target,
             **ends,
-            **_columns(edge),
+            **values(edge),
         }
 
 
@@ -50,10 +48,6 @@ def _evidence(graph: Graph) -> Iterator[Record]:
     for supported in sorted(graph.evidence):
         for evidence in graph.evidence[supported]:
             yield {"record": "evidence", "of": supported, **evidence.model_dump()}
-
-
-def _columns(thing: Node | Edge) -> Record:
-    return {c.name: getattr(thing, c.name) for c in columns(type(thing))}
 
 
 def _lines(path: Path, records: Iterable[Record]) -> None:

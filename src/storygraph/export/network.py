@@ -8,8 +8,7 @@ from typing import Any
 
 import networkx as nx
 
-from storygraph.model import Graph
-from storygraph.model.columns import columns
+from storygraph.model import Graph, columns
 from storygraph.model.edges import Edge
 from storygraph.model.nodes import Entity, Node
 
@@ -60,8 +59,7 @@ def for_xml(graph: Graph) -> nx.MultiDiGraph[str]:
 
 
 def _present(thing: Node | Edge) -> dict[str, Any]:
-    values = {c.name: getattr(thing, c.name) for c in columns(type(thing))}
-    return {name: value for name, value in values.items() if value is not None}
+    return {name: value for name, value in columns.values(thing).items() if value is not None}
 
 
 def _plain(values: dict[str, Any]) -> dict[str, str | int | float | bool]:

@@ -50,6 +50,11 @@ def row(thing: Node | Edge) -> list[Any]:
     return [getattr(thing, c.name) for c in columns(type(thing))]
 
 
+def values(thing: Node | Edge) -> dict[str, Any]:
+    """The values of the columns by their names, in their order."""
+    return {c.name: getattr(thing, c.name) for c in columns(type(thing))}
+
+
 def fingerprint(kinds: Iterable[type[Node] | type[Edge]]) -> str:
     """Of the tables' names and columns: a graph file of another one was made by another version."""
     said = "\x1f".join(f"{k.__name__} {c.name} {c.type} {c.nullable}" for k in kinds for c in columns(k))

@@ -34,11 +34,14 @@ class DayMention(NamedTuple):
     events: int
 
 
+MemberKind = Literal["entity", "event", "quote", "story"]
+
+
 class Member(NamedTuple):
     """Which node something found in an article became: the chain, event mention or quotation of that position in the
     article's annotations; of the kind "story" the article itself, whose position is 0."""
 
-    kind: Literal["entity", "event", "quote", "story"]
+    kind: MemberKind
     article: str
     index: int  # type: ignore[assignment]  # hides tuple.index, which nobody needs here
     owner: str

@@ -13,14 +13,12 @@ import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from storygraph.errors import RecordError
 from storygraph.model import DayMention, Evidence, Local, Member, Outcome
+from storygraph.model.graph import MemberKind
 from storygraph.record.evidence_tables import add, fill
-
-Kind = Literal["entity", "event", "quote", "story"]
-"""Of what a node has members: see `storygraph.model.Member`."""
 
 _WAIT = 30.0  # seconds for another process to let go of the file
 _OF_ONE = (
@@ -162,7 +160,7 @@ class EvidenceFile:
         """The articles that anything of the graph came from; none in a file of an earlier version."""
         return {article for (article,) in self._rows(_EVERY_ARTICLE)}
 
-    def members_of(self, kind: Kind, owners: Iterable[str]) -> dict[str, list[Local]]:
+    def members_of(self, kind: MemberKind, owners: Iterable[str]) -> dict[str, list[Local]]:
         """For each of these nodes what it was made of, by article and place; empty where there is nothing."""
         found: dict[str, list[Local]] = {owner: [] for owner in owners}
         rows = self._rows(
@@ -175,7 +173,7 @@ class EvidenceFile:
             found[owner].append(Local(article, place))
         return found
 
-    def owners_in(self, kind: Kind, articles: Iterable[str]) -> dict[Local, str]:
+    def owners_in(self, kind: MemberKind, articles: Iterable[str]) -> dict[Local, str]:
         """What became which node in these articles, by article and place. The story of an article is at its place 0."""
         rows = self._rows(
             "SELECT article, place, owner FROM member WHERE article IN (SELECT value FROM json_each(?)) AND kind = ?"

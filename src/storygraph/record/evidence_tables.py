@@ -6,7 +6,7 @@ A piece of evidence, a member and a key are there once, however often they are p
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from storygraph.model import DayMention, Evidence, Member, Outcome
 
@@ -53,7 +53,7 @@ def fill(
     """Make the tables in an empty file and put in what a graph has."""
     for statement in _TABLES:
         db.execute(statement)
-    db.executemany(_EVIDENCE, ((o, e.article, e.start, e.end, e.score) for o, group in evidence.items() for e in group))
+    db.executemany(_EVIDENCE, _rows(evidence))
     db.executemany("INSERT INTO reason VALUES (?, ?)", ((o, r) for o, group in reasons.items() for r in group))
     db.executemany("INSERT INTO outcome VALUES (?, ?)", ((o.seq, o.model_dump_json()) for o in outcomes))
     db.executemany("INSERT INTO told VALUES (?, ?, ?, ?, ?, ?)", days)
@@ -76,9 +76,13 @@ def add(
     the owner it has now."""
     members = list(members)
     db.executemany("DELETE FROM evidence WHERE owner = ?", ((owner,) for owner in gone))
-    db.executemany(_EVIDENCE, ((o, e.article, e.start, e.end, e.score) for o, group in evidence.items() for e in group))
+    db.executemany(_EVIDENCE, _rows(evidence))
     db.executemany(_REASON_ON_TOP, ({"owner": o, "reason": r} for o, group in reasons.items() for r in group))
     db.executemany(_DAY_ON_TOP, (day._asdict() for day in days))
     db.executemany("DELETE FROM member WHERE kind = ? AND article = ? AND place = ?", (m[:3] for m in members))
     db.executemany(_MEMBER, members)
     db.executemany(_CALLED, ((key, o) for o, group in keys.items() for key in group))
+
+
+def _rows(evidence: Pieces) -> Iterator[tuple[str, str, int, int, float]]:
+    return ((o, e.article, e.start, e.end, e.score) for o, group in evidence.items() for e in group)

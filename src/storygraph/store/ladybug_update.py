@@ -21,7 +21,7 @@ from typing import Any
 import ladybug
 
 from storygraph.errors import StoreError
-from storygraph.model.columns import Column, columns
+from storygraph.model.columns import Column, columns, values
 from storygraph.model.edges import EDGES, Edge
 from storygraph.model.graph import Change
 from storygraph.model.nodes import NODES, Node
@@ -119,10 +119,10 @@ def _remove(connection: Any, edges: Iterable[Edge]) -> None:
 def _put_nodes(connection: Any, kind: type[Node], nodes: Iterable[Node], there: Set[str]) -> None:
     wanted = columns(kind)
     made = f"CREATE (n:`{kind.table}` {{{_pairs(wanted, ': ')}}}) RETURN n.id"
-    values = _pairs([c for c in wanted if c.name != "id"], " = ", "n.")
-    changed = f"MATCH (n:`{kind.table}` {{id: $id}}) SET {values} RETURN n.id"
+    settings = _pairs([c for c in wanted if c.name != "id"], " = ", "n.")
+    changed = f"MATCH (n:`{kind.table}` {{id: $id}}) SET {settings} RETURN n.id"
     for node in nodes:
-        _run(connection, changed if node.id in there else made, node.id, _values(wanted, node))
+        _run(connection, changed if node.id in there else made, node.id, values(node))
 
 
 def _put_edges(connection: Any, kind: type[Edge], ends: tuple[str, str], edges: Iterable[Edge]) -> None:
@@ -132,19 +132,15 @@ def _put_edges(connection: Any, kind: type[Edge], ends: tuple[str, str], edges: 
         f" CREATE (a)-[r:`{kind.type}` {{{_pairs(wanted, ': ')}}}]->(b) RETURN r.id"
     )
     for edge in edges:
-        _run(connection, text, edge.id, {"source": edge.source, "target": edge.target} | _values(wanted, edge))
+        _run(connection, text, edge.id, {"source": edge.source, "target": edge.target} | values(edge))
 
 
-def _run(connection: Any, text: str, what: str, values: dict[str, Any]) -> None:
+def _run(connection: Any, text: str, what: str, given: dict[str, Any]) -> None:
     """Run a statement that writes one thing and gives its id."""
-    with connection.execute(text, values) as result:
+    with connection.execute(text, given) as result:
         if [row[0] for row in result] != [what]:
             raise StoreError(f"{what} could not be written.")
 
 
 def _pairs(wanted: Iterable[Column], between: str, before: str = "") -> str:
     return ", ".join(f"{before}`{c.name}`{between}${c.name}" for c in wanted)
-
-
-def _values(wanted: Iterable[Column], thing: Node | Edge) -> dict[str, Any]:
-    return {c.name: getattr(thing, c.name) for c in wanted}

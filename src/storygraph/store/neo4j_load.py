@@ -14,7 +14,7 @@ from typing import Any
 import neo4j
 
 from storygraph.errors import StoreError
-from storygraph.model.columns import columns
+from storygraph.model.columns import values
 from storygraph.model.edges import EDGES, Edge
 from storygraph.model.graph import Graph
 from storygraph.model.nodes import NODES, Entity, Node
@@ -81,11 +81,6 @@ def node_statements(kind: type[Node], nodes: Sequence[Node]) -> Iterator[tuple[s
     for label, group in groups.items():
         others = "".join(f":`{other}`" for other in KINDS if other != label)
         yield f"{merge} REMOVE n{others} SET n:`{label}`", group
-
-
-def values(thing: Node | Edge) -> dict[str, Any]:
-    """The columns of a node or edge."""
-    return {c.name: getattr(thing, c.name) for c in columns(type(thing))}
 
 
 def edge_merge(kind: type[Edge], ends: tuple[str, str]) -> str:

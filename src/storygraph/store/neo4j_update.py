@@ -7,11 +7,12 @@ from collections.abc import Iterable, Sequence
 import neo4j
 
 from storygraph.errors import StoreError
+from storygraph.model.columns import values
 from storygraph.model.edges import EDGE_TYPES, EDGES, Edge
 from storygraph.model.graph import Change
 from storygraph.model.nodes import NODES
 from storygraph.store.check import by_ends, ids_of, refuse_unsound_change
-from storygraph.store.neo4j_load import MARKER, edge_merge, edge_removal, edge_rows, node_statements, values
+from storygraph.store.neo4j_load import MARKER, edge_merge, edge_removal, edge_rows, node_statements
 from storygraph.store.protocol import Progress
 
 

@@ -31,6 +31,10 @@ PROSECUTIONS = words("accusation allegation charge indictment inquiry investigat
 POSSIBLE = words("any further hypothetical possible potential")
 LASTING = words("crisis drought epidemic famine insurgency outbreak pandemic")
 """Nouns of what goes on while it is written about, unless it is told as over."""
+HAPPENING = words("be begin continue expect go happen hold occur plan schedule set start take")
+"""Verbs that say of their subject, a happening, only whether and when it was."""
+WANTED = words("avoid demand fear prevent request seek suggest threaten urge want")
+"""Verbs whose object, a happening, need not come about."""
 CALLING_OFF = words("abort abandon cancel scrap scrub")
 CONDITIONS = words("if unless whether lest")
 
@@ -181,41 +185,15 @@ def _governed(noun: Token) -> Status:
         off = head.lemma_ in CALLING_OFF or (head.lemma_ == "call" and any(c.lower_ == "off" for c in head.children))
         if first.dep_ == "nsubjpass" and off and found == "happened":
             return "denied"
-        happening = head.lemma_ in (
-            "take",
-            "occur",
-            "happen",
-            "begin",
-            "start",
-            "hold",
-            "schedule",
-            "be",
-            "set",
-            "plan",
-            "expect",
-            "continue",
-            "go",
-        )
         if head.lemma_ in ("schedule", "plan", "expect", "slate"):
             return "planned"
         if head.lemma_ == "continue":
             return "ongoing"
-        return found if happening else "happened"
+        return found if head.lemma_ in HAPPENING else "happened"
     if first.dep_ == "dobj" and head.pos_ == "VERB":
         if head.lemma_ in ("plan", "schedule", "prepare", "propose", "consider"):
             return "planned"
-        if head.lemma_ in (
-            "demand",
-            "seek",
-            "urge",
-            "want",
-            "request",
-            "suggest",
-            "prevent",
-            "avoid",
-            "fear",
-            "threaten",
-        ):
+        if head.lemma_ in WANTED:
             return "hypothetical"
         if head.lemma_ in ("cancel", "deny", "block", "rule"):
             return "denied"

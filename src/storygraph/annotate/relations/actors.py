@@ -19,6 +19,17 @@ class Named(Span):
     type: str
 
 
+def named_by(mention: Mention) -> Named:
+    """What a mention names, whoever asks."""
+    return Named(start=mention.start, end=mention.end, chain=mention.chain, type=mention.type)
+
+
+def root_of(tokens: Sequence[Token]) -> Token:
+    """The word of a name that the others hang on; the last one where the parse has none."""
+    inside = {t.i for t in tokens}
+    return next((t for t in tokens if t.head.i not in inside or t.head.i == t.i), tokens[-1])
+
+
 class Actors:
     """Mentions of an article by token. Built once an article."""
 
@@ -71,7 +82,7 @@ class Actors:
         mention = self.mentions[position]
         if not self.usable(mention.chain):
             return None
-        return Named(start=mention.start, end=mention.end, chain=mention.chain, type=mention.type)
+        return named_by(mention)
 
     def place_called(self, words: list[Token]) -> Named | None:
         """The place that the first words of a name are the name or the adjective of."""

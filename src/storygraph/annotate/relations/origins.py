@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from storygraph.annotate.relations.actors import Actors, Named
+from storygraph.annotate.relations.actors import Actors, Named, named_by, root_of
 from storygraph.annotate.relations.candidate import Candidate
 
 
@@ -16,9 +16,9 @@ def originating(actors: Actors) -> Iterator[Candidate]:
     for _, mention in actors:
         if mention.type != "Person" or mention.form != "name":
             continue
-        person = Named(start=mention.start, end=mention.end, chain=mention.chain, type="Person")
+        person = named_by(mention)
         tokens = actors.tokens(person)
-        root = next((t for t in tokens if not tokens[0].i <= t.head.i <= tokens[-1].i or t.head.i == t.i), tokens[-1])
+        root = root_of(tokens)
         yield from _whose(actors, person, tokens[0], root)
         yield from _described(actors, person, root)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from storygraph.annotate.relations.actors import Actors, Named
+from storygraph.annotate.relations.actors import Actors, Named, named_by
 from storygraph.annotate.relations.candidate import Candidate
 from storygraph.annotate.relations.roles import INSTITUTIONS
 from storygraph.annotate.relations.words import words
@@ -21,7 +21,7 @@ def named_parts(actors: Actors) -> Iterator[Candidate]:
     """Candidates of all names of bodies, in text order."""
     for _, mention in actors:
         if mention.type == "Organization" and mention.form == "name" and actors.usable(mention.chain):
-            named = Named(start=mention.start, end=mention.end, chain=mention.chain, type=mention.type)
+            named = named_by(mention)
             tokens = actors.tokens(named)
             yield from _named_after(actors, named, tokens)
             yield from _closing(actors, named, tokens)

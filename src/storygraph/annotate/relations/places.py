@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from storygraph.annotate.relations.actors import Actors, Named
+from storygraph.annotate.relations.actors import Actors, Named, named_by, root_of
 from storygraph.annotate.relations.candidate import Candidate
 from storygraph.annotate.relations.words import words
 
@@ -25,7 +25,7 @@ def placed(actors: Actors) -> Iterator[Candidate]:
     for _, mention in actors:
         if not actors.usable(mention.chain) or mention.type in ("Document",):
             continue
-        named = Named(start=mention.start, end=mention.end, chain=mention.chain, type=mention.type)
+        named = named_by(mention)
         tokens = actors.tokens(named)
         last = tokens[-1]
         if mention.form == "name" and last.i + 1 < len(doc):
@@ -157,8 +157,7 @@ def _mandate(actors: Actors, named: Named, token: Token) -> Iterator[Candidate]:
 
 def _owned(actors: Actors, named: Named, tokens: list[Token]) -> Iterator[Candidate]:
     """A body whose owner or nationality is a place or another body: "Peru's congress", "the Peruvian army"."""
-    inside = {t.i for t in tokens}
-    root = next((t for t in tokens if t.head.i not in inside or t.head.i == t.i), tokens[-1])
+    root = root_of(tokens)
     for child in root.children:
         if child.dep_ not in ("poss", "amod", "nmod", "compound"):
             continue
