@@ -49,6 +49,22 @@ def test_who_only_stands_in_the_sentence_takes_no_part(read):
     assert events.roles("resigned") == {LEE: "agent"}
 
 
+TOLD_OF = [
+    ("Ann Lee mourned the deaths.", "deaths", {}),
+    ("Ann Lee condemned the attack.", "attack", {}),
+    ("Ann Lee confirmed the explosion.", "explosion", {}),
+    ("Ann Lee launched the attack.", "attack", {LEE: "agent"}),
+    ("Ann Lee blamed Tom Obe for the attack.", "attack", {OBE: "agent"}),
+    ("According to Orchard Bank, the attack failed on Monday.", "attack", {}),
+    ("The attack occurred on Monday, according to Orchard Bank.", "occurred", {}),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "roles"), TOLD_OF)
+def test_who_tells_of_an_event_takes_no_part_in_it(read, text, word, roles):
+    assert read(text, names=NAMES).roles(word) == roles
+
+
 PLACES = [
     ("Ann Lee met Tom Obe in Lima.", "met", "Lima"),
     ("The leaders held talks in Lima.", "talks", "Lima"),

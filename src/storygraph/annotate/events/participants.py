@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
+from storygraph.annotate.events.lexicon import VERBS
 from storygraph.annotate.events.syntax import antecedent, children, conjuncts, first_conjunct, is_passive, subject
 from storygraph.annotate.events.triggers import Trigger
 from storygraph.annotate.events.words import words
@@ -37,7 +38,13 @@ WITHIN = words("at between by for from including of")
 DEEDS = words("for of with")
 """Prepositions between a judging verb and the deed: "charged him with theft"."""
 AROUND = words("at during for in of on to with")
-JUDGING = words("accuse acquit arrest charge convict indict jail sentence suspect")
+JUDGING = words("accuse acquit arrest blame charge condemn convict criticise criticize indict jail sentence suspect")
+TELLING = words(f"{VERBS['say']} {VERBS['accuse']} {VERBS['deny']}") | words(
+    "call characterise characterize condemn confirm criticise criticize decry denounce deplore investigate mourn probe"
+)
+"""Verbs whose subject speaks or thinks of the event that is their object, and need not have acted in it."""
+NO_PART = words("according")
+"""Prepositions of whom the sentence has its news from."""
 OF_THE_AIM = words("about against by for from over to with")
 SLIGHT = words("other say talk write")
 """Types of which somebody who speaks of himself tells many, none of them news."""
@@ -236,6 +243,8 @@ def _complements(verb: Token) -> Iterator[tuple[Token, str]]:
 
 def _prepositional(head: Token) -> Iterator[tuple[Token, Token]]:
     for prep in [p for first in children(head, "prep") for p in conjuncts(first)]:
+        if prep.lower_ in NO_PART:
+            continue
         for obj in children(prep, "pobj"):
             yield prep, obj
         for inner in children(prep, "prep"):
@@ -295,7 +304,7 @@ def _around(noun: Token) -> Iterator[tuple[Token, str]]:
     head = first.head
     if first.dep_ in ("dobj", "attr") and head.pos_ in ("VERB", "AUX"):
         who = subject(head)
-        if who is not None and who.i != noun.i:
+        if who is not None and who.i != noun.i and head.lemma_ not in TELLING:
             yield who, "agent"
     elif first.dep_ == "pobj" and head.lower_ in AROUND:
         yield from _deed(noun, head)
